@@ -1,0 +1,65 @@
+"""onrecord: who said what, when, by whose account, with the evidence.
+
+    import onrecord
+
+    record = onrecord.read("article.html")
+    for quotation in record.quotations:
+        print(quotation.kind, [speaker.name for speaker in quotation.speakers])
+
+Importing it loads no model: that happens when the first article is read.
+"""
+
+from importlib.metadata import version as _version
+
+from onrecord.errors import (
+    BrokenInstallation,
+    InputError,
+    InputTooLarge,
+    MissingExtra,
+    OnrecordError,
+    UnreadableInput,
+)
+from onrecord.model import (
+    Article,
+    Date,
+    Edit,
+    Evidence,
+    Failure,
+    Link,
+    Mark,
+    Notice,
+    Original,
+    Quotation,
+    Record,
+    Span,
+    Speaker,
+)
+from onrecord.pipeline import attribute, read, read_bytes, read_text
+
+__version__ = _version("onrecord")
+
+__all__ = [
+    "Article",
+    "BrokenInstallation",
+    "Date",
+    "Edit",
+    "Evidence",
+    "Failure",
+    "InputError",
+    "InputTooLarge",
+    "Link",
+    "Mark",
+    "MissingExtra",
+    "Notice",
+    "OnrecordError",
+    "Original",
+    "Quotation",
+    "Record",
+    "Span",
+    "Speaker",
+    "UnreadableInput",
+    "attribute",
+    "read",
+    "read_bytes",
+    "read_text",
+]

@@ -1,0 +1,36 @@
+"""Everything that can go wrong, as one tree.
+
+OnrecordError
+├── InputError           an input cannot be used: says which, why, and what to do
+│   ├── UnreadableInput  no form that onrecord knows: empty, binary, damaged, missing
+│   └── InputTooLarge    over a documented bound
+├── MissingExtra         an optional dependency is not installed: says the command that installs it
+└── BrokenInstallation   a file that ships with the package is missing or damaged
+"""
+
+
+class OnrecordError(Exception):
+    """The root: catch this to catch every error that onrecord raises on purpose."""
+
+
+class InputError(OnrecordError):
+    """An input cannot be used; over a batch it becomes a `Failure` and the rest goes on."""
+
+
+class UnreadableInput(InputError):
+    """The input is in no form that onrecord knows: empty, binary, damaged or missing."""
+
+
+class InputTooLarge(InputError):
+    """The input is over a documented bound."""
+
+
+class MissingExtra(OnrecordError):
+    """An optional dependency is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs an optional part: run  pip install 'onrecord[{extra}]'")
+
+
+class BrokenInstallation(OnrecordError):
+    """A file that ships with the package is missing or damaged."""

@@ -1,0 +1,182 @@
+"""From drafts to `Quotation`s: kind, act, edits, links, confidence, and the role of every pair of marks."""
+
+import math
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from onrecord.model import Act, Article, Edit, Mark, MarkRole, Quotation, QuotationKind, Span, quotation_id
+from onrecord.quotes.acts import act_of
+from onrecord.quotes.joining import Draft
+from onrecord.quotes.marks import Passage
+from onrecord.text import sentences
+
+BY = "tagger/1"
+_BRACKET = re.compile(r"\[[^\[\]\n]{0,200}\]")
+_ELLIPSIS = re.compile(r"\[\s?(?:…|\.\.\.|\. \. \.)\s?\]|…|\.(?:[ \xa0]?\.){2,3}")
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "over",
+        "the",
+        "to",
+    )
+)
+
+
+def assemble(
+    article: Article, field: str, drafts: Sequence[Draft], passages: Sequence[Passage]
+) -> tuple[Quotation, ...]:
+    """The quotations of one field of an article, in order of their first content."""
+    text = article.field_text(field)
+    limits = sentences(text)
+    outermost = [passage for passage in passages if passage.depth == 0]
+    return tuple(_quotation(article, field, text, limits, draft, outermost) for draft in drafts)
+
+
+def mark_roles(
+    article: Article, field: str, quotations: Sequence[Quotation], passages: Sequence[Passage]
+) -> tuple[Mark, ...]:
+    """Every passage of one field as a `Mark`: quotation, nested, title or echo."""
+    text = article.field_text(field)
+    spans = sorted((span, quotation.id) for quotation in quotations for span in quotation.content)
+    starts = [span for span, _ in spans]
+    marks = []
+    for passage in passages:
+        at = bisect_left(starts, (passage.span[0] + 1, 0)) - 1
+        held = at >= 0 and spans[at][0][1] >= passage.span[1]
+        role: MarkRole = "quotation"
+        if passage.depth:
+            role = "nested"
+        elif not held:
+            role = "title" if _is_title(text[slice(*passage.span)]) else "echo"
+        marks.append(
+            Mark(span=passage.span, role=role, quotation=spans[at][1] if held else None, field=field)
+        )
+    return tuple(marks)
+
+
+def _is_title(words: str) -> bool:
+    """Whether marked words read as the name of a work: each word of weight has a capital, and they are several."""
+    tokens = _WORD.findall(words)
+    weighty = [token for token in tokens if token.lower() not in _SMALL]
+    return len(weighty) >= 2 and all(token[0].isupper() or token[0].isdigit() for token in weighty)
+
+
+def _quotation(
+    article: Article, field: str, text: str, limits: Sequence[Span], draft: Draft, passages: Sequence[Passage]
+) -> Quotation:
+    content = tuple(draft.content)
+    marked = _marked(content, passages)
+    kind = _kind(text, content, marked)
+    act, negated = _act(text, limits, draft)
+    return Quotation(
+        id=quotation_id(article.id, field, content),
+        field=field,
+        kind=kind,
+        act=act,
+        negated=negated,
+        content=content,
+        cue=(draft.cue,) if draft.cue else (),
+        source=(draft.source,) if draft.source else (),
+        marks=tuple(passage.span for passage in marked),
+        edits=_edits(text, marked),
+        links=_links(article, field, draft),
+        confidence=_confidence(draft, kind),
+        by=BY,
+    )
+
+
+def _marked(content: Sequence[Span], passages: Sequence[Passage]) -> list[Passage]:
+    starts = [passage.outer[0] for passage in passages]
+    found = []
+    for start, end in content:
+        at = bisect_left(starts, start)
+        while at < len(passages) and passages[at].outer[0] < end:
+            found.append(passages[at])
+            at += 1
+    return found
+
+
+def _kind(text: str, content: Sequence[Span], marked: Sequence[Passage]) -> QuotationKind:
+    words = sum(len(_WORD.findall(text, *span)) for span in content)
+    quoted = sum(len(_WORD.findall(text, *passage.span)) for passage in marked)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= words else "mixed"
+
+
+def _act(text: str, limits: Sequence[Span], draft: Draft) -> tuple[Act, bool]:
+    if draft.cue is None:
+        return "statement", False
+    start, end = _sentence_at(limits, draft.cue)
+    return act_of(
+        text[slice(*draft.cue)],
+        before=text[start : draft.cue[0]],
+        after=text[draft.cue[1] : end],
+        source=text[slice(*draft.source)] if draft.source else "",
+        content=text[slice(*draft.content[0])],
+    )
+
+
+def _sentence_at(limits: Sequence[Span], span: Span) -> Span:
+    at = bisect_left(limits, (span[0] + 1, 0)) - 1
+    start, end = limits[max(at, 0)] if limits else span
+    return min(start, span[0]), max(end, span[1])
+
+
+def _edits(text: str, marked: Sequence[Passage]) -> tuple[Edit, ...]:
+    edits: list[Edit] = []
+    for passage in marked:
+        gaps = [match.span() for match in _ELLIPSIS.finditer(text, *passage.span)]
+        edits += [Edit(kind="ellipsis", span=gap) for gap in gaps]
+        for bracket in _BRACKET.finditer(text, *passage.span):
+            if not any(start <= bracket.start() and bracket.end() <= end for start, end in gaps):
+                edits.append(Edit(kind="bracket", span=bracket.span()))
+    return tuple(sorted(edits, key=_place))
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span
+
+
+def _links(article: Article, field: str, draft: Draft) -> tuple[int, ...]:
+    """Links on the quotation's words, or between them: the reporter's link hangs on the cue as a rule."""
+    if field != "text":
+        return ()
+    near = [(start, end) for start, end in draft.spans()]
+    whole = (min(start for start, _ in near), max(end for _, end in near))
+    return tuple(
+        number
+        for number, link in enumerate(article.links)
+        if link.span[0] < whole[1] and whole[0] < link.span[1]
+    )
+
+
+def _confidence(draft: Draft, kind: QuotationKind) -> float:
+    """The chance that content and source are both right: a logistic curve over the tagger's probabilities.
+
+    Fitted on train articles of August 2016, which the weights have not seen (docs/benchmarks.md).
+    """
+    tags, links = max(draft.tag_confidence, 1e-6), max(draft.link_confidence, 1e-6)
+    logit = 2.6 + 9.0 * math.log(tags) + 1.4 * math.log(links) + (0.6 if kind == "direct" else 0.0)
+    if draft.source is None:
+        logit -= 0.8
+    if draft.cue is None:
+        logit -= 1.5
+    return round(1 / (1 + math.exp(-logit)), 2)

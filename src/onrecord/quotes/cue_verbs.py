@@ -1,0 +1,171 @@
+"""The words that a text attributes by, each with the act that it names: a table written for onrecord.
+
+The acts are those of the PolNeAR guidelines (Newell, Margolin, Ruths, LREC 2018): statements; belief,
+knowledge and attitude; intention and desire; decrees and decisions; perceptions and findings. Words are
+base forms; `acts.py` reduces what stands in the text to them. Verbs and nouns of one form share one entry.
+"""
+
+from types import MappingProxyType
+
+from ..model import Act
+
+_STATEMENT = """
+abuse acclaim account accusation accuse acknowledge acknowledgement acknowledgment adage adamant add address
+admission admit admonish advertise advice advise advocacy advocate affirm affirmation agonize air alert
+allegation allegations allege allegedly allude amplify annotate announce announcement answer apologize apology
+appeal applaud argue argument articulate ask assail assert assertion assess assessment assurance assure attack
+attest attestation attribute author aver avow badmouth banter barb bark bash bawl beg belittle bellow bemoan
+berate bicker bill blabber blame blast blather bleat blog blurt bluster boast boo boom brag brand break_in
+brief bring_up broach broadcast broadside brush_off bully call campaign carp castigate caution cautious cavil
+celebrate challenge champion chant characterization characterize charge chastise chat chatter cheer chide
+chime chorus chuckle cite claim claimant clamor clap_back clarify clash co-author coin come_out commend
+commendation comment comments commiserate compare comparison complain complaint compliment concede conclude
+conclusion concoct condemn condemnation confabulate confer confess confession confide confirm confirmation
+congratulate congratulation consult contend contention contest contradict contrast controversy convey correct
+counsel counter counter-accuse credit critic criticise criticism criticisms criticize critique croak crow cry
+curse cut_in deadpan debate debrief debunk declaration declare decry defame defend defender defense deliberate
+deliver demand demean demonize demur denial denigrate denounce denunciation deny depict deplore deride
+describe description detail dictate digress disagree_with_him disavow disclaim disclaimer disclose disclosure
+discredit discuss discussion dismiss disparage dispute dissemble dissent diverge divulge document dodge
+double_down downplay draw_attention drawl dub echo egg_on elaborate elucidate email emphasise emphasize
+encourage encouragement enquire enquiry enthuse entitle entreat enumerate enunciate equate estimate estimation
+eviscerate exaggerate exclaim excoriate exhort explain explanation expostulate expound express extol
+extrapolate fabricate fault fire_back fire_off forecast formulate frame fret fulminate fume furor gabble
+gainsay gasp get_across gibe give_voice gloat glorify go_after go_further go_off go_on go_to_bat gossip greet
+gripe groan grouch grouse growl grumble grunt guarantee guffaw gush hail hammer harangue heckle hector herald
+highlight hint hiss hit_back hit_out hold_forth holler honor howl hurl hype identify illustrate implicate
+implore imply importune inculpate indicate indication inform inquire inquiry insinuate insinuation insist
+insistence insult interject interpose interrupt intimate intone introduce inveigh invite invoke jabber jape
+jeer jest jibe joke label lambast lambaste lament lampoon lash lash_out laud laugh lawsuit lay_bare lay_into
+lay_off lay_out leak leave_out lecture libel lie light_into liken linger list lit_into lobby maintain
+make_case make_clear make_fun make_it_clear make_plain make_the_case malign marvel mention message mewl
+mislead moan mock mourn mouth mumble murmur muse mutter nag name-check narrate natter needle nickname nitpick
+note notify object objection observation observe offer_up open_up opine orate outcry outline overstate paint
+pan paraphrase parrot pay_tribute persuade persuasion phrase pin pipe_up pitch play_down play_off play_up plea
+plead plead_guilty plug point pontificate portray portrayal posit post postulate praise prate prattle pray
+preach predict prediction preface press pretend prevaricate proclaim proclamation profess project projection
+promote prompt pronounce proponent proposal propose propound protest provoke pummel purport push push_back
+put_forth put_forward put_it quarrel quash_talk query question quibble quip quotation quote rail rail_against
+ramble rant rap rasp rattle rattle_off rave react read read_out reaffirm reason reassert reassure rebrand
+rebuff rebuke rebut rebuttal recall recant recap recapitulate recast recite recollect recommend recommendation
+recount refer reference refrain refute regale reiterate reject rejoin rejoinder relate relay remark remarks
+remind reminder remonstrate renounce repeat reply report reportedly reprimand reprise reproach reprove
+repudiate request respond response restate retell retort retweet reveal revelation revile rhetoric rib
+ridicule riff rip roar roast rubbish rue rumble salute satirize savage say saying scoff scold scorn scream
+scribble second-guess set_forth set_out shame shed_light shoot_back shout shriek shrill shrug_off sigh signal
+simper sing_the_praises single single_out skate skewer slam slander slate sling slogan slur smear smirk snap
+snarl sneer snicker sniff snipe sob solicit soliloquize sound_alarm sound_off sound_the spar speak speak_out
+specify speculate speculation spell spin spotlight sputter squeak squeal stammer stand_up_for state statement
+stipulate stress strike_back stump stutter submit suggest suggestion sum summarize summon supposedly swipe tag
+take_aim take_issue talk talk_up tattle taunt teach tease tell term terse testify testimony text thank
+theorize thunder tick_off tirade toast touch_on tout touting translate trash tribute trumpet tussle tut tweet
+twit twitter underline underscore understate unload unveil upbraid update urge utter utterance vent venture
+verify vilify vituperate vociferate voice volunteer vouch waffle wail warble warn warning wave_off weigh_in
+welcome wheedle whimper whine whisper whoop wisecrack wish_her wish_him words write yammer yell yelp zing
+"""
+
+_BELIEF = """
+abhor accept acceptance admiration admire admirer adore adulation afraid aghast agitated agree agreement alarm
+alarmed amaze amazed ambivalence ambivalent amused anger angry anguish annoyed anticipate antipathy anxiety
+anxious appalled appreciate appreciative approval_of ashamed assent assume assumption attitude aware awareness
+back backer backing baffled bank_on bearish belief believe believer bemused bet bewildered bias bother bullish
+buy buy_into care certain chagrin chagrined cherish clear_eyed comfortable conceive concern concerned concur
+confidence confident confused conjecture consensus consider consideration contemplate contempt content
+conventional_wisdom conviction convince convinced cool_to count_among count_on credence critical cynical deem
+delighted despise detest detractor disagree disagreement disappoint disappointed disappointment disapproval
+disapprove disbelief disdain disgust disgusted disillusioned dislike dismay dismayed disposed disregard
+dissatisfied distaste distrust divided doubt doubtful doubtless downbeat dread ecstatic embarrassed embolden
+embrace enamored encouraged enjoy entertain enthusiasm enthusiastic envision envy esteem excited expect
+expectation expected faith fall_for fan fascinated fascination favor favorable favorably favorite favour fear
+fearful fed_up feel feeling fond forgive frown frustrate frustrated frustration furious galling glad grateful
+grieve grudge guess happy hate hatred hold_dear horrified hostility idea idolize imagine impress impressed
+impression incensed inclined infer infuriate interpret interpretation intrigued intuit ire judge judgment know
+knowledge known_as known_for known_to lean leaning leery like likely loath loathe love mean mind mindful
+misgivings mistrust misunderstand mixed_feelings mystified nervous notion obvious offended opinion opponent
+oppose opposed opposition optimism optimistic outrage outraged overestimate partial pessimistic philosophy
+pleased ponder popular popularity position prefer preference presumably presume presumption prize proud
+puzzled rate realise reassured reckon recognition recognize reconsider reflect_on reflection regard regard_as
+regret relieved relish resent resentment reservations resist respect revere sad sanguine satisfied scared
+sceptical see_as sentiment share_the_view shocked side skeptic skeptical skepticism split squeamish stance
+stand_behind stand_by stand_with startled stunned support supporter supportive suppose sure surmise surprise
+surprised suspect suspicion suspicious sympathetic sympathize take_for_granted terrified thankful theory think
+thinking thought thrilled tolerate torn troubled troubling trust unaware uncertain unclear uncomfortable
+underestimate understand understandable understanding unease uneasy unfazed unhappy unimpressed uninterested
+unknown unpopular unsure unsurprised unworried upbeat upset value view view_as warm_to wary weary weigh wisdom
+wonder worldview worried worrisome worry worship
+"""
+
+_INTENTION = """
+agenda agree_to aim ambition aspiration aspire attempt avoid bid choose_not choose_to commit commitment crave
+dare decide_against decide_not decide_to decline design_to desire determined_to dream eager effort elect_to
+goal hanker hesitant hesitate hope hopeful hopefully hunger impatient intend intent intention interest
+interested itch keen loath_to long_for look_for look_forward look_to mean_to mull need offer_to opt out_to
+plan pledge plot prepare prepared priority promise purpose pursue push_to ready refusal refuse reluctance
+reluctant resolve resolved schedule scheduled scheme seek set_on set_to strategy strive swear swear_off target
+tempt threat threaten toy_with undertake unwilling unwillingness vie vision vow wait_to want willing
+willingness wish work_to would_like would_love would_prefer would_rather yearn
+"""
+
+_DECREE = """
+abolish acquiesce acquit adjudicate adopt allow appoint appointment approval approve arrest assign authorise
+authorize award ban bar block cancel censure certify charge_with choose co-sponsor command commission commute
+compel confirm_as convict cosponsor crown decide decision decree deport depose deregulate designate directive
+disallow disbar disqualify dissolve draft elect enact endorse endorsement enforce establish evict exempt
+exonerate expel extend extradite find_guilty fine fire forbid give_the_nod go_ahead grant greenlight hire
+impeach impeachment implement impose inaugurate indict indictment injunction instruct judge_guilty law
+legalize legislate license mandate name negotiate nominate nomination oblige ordain order ordinance oust
+outlaw overrule overturn pardon parole pass permit pick policy postpone preclude prescribe prohibit
+prohibition promulgate prosecute punish ratify redact repeal require requirement rescind resolution restore
+restrict reverse revoke rule ruling sanction sentence settle sign sign_off strike_down subpoena sue suspend
+tap throw_out turn_away turn_down uphold verdict veto void vote waive
+"""
+
+_PERCEPTION = """
+apparent apparently appear ascertain calculate come_across count demonstrate demonstration detect determine
+diagnose discern discover discovery evidence evident evidently examine experience eye eyewitness feel_like
+figure_out find finding footage foresee glimpse hear indication investigate investigation learn look look_like
+measure memory monitor notice overhear peg perceive perception poll prove rank realization realize record
+reflect remember reminisce review sample see seem seemingly seen sense show sight sign_of smell sound spot
+study survey take_notice takeaway tally trace track uncover unearth vivid watch witness
+"""
+
+_OTHER = """
+accord_with achieve act apply associate blow boycott contribute cover depend dine earn fight focus follow help
+ignore involve launch lead link march meet move overlook play pressure rally reach refrain represent_by run
+scrutiny sit skip steer stop struggle surround tackle train visit win withdraw
+"""
+
+# Words that carry an act only where nothing stronger stands beside them: light verbs, media, prepositions.
+_WEAK_STATEMENT = """
+about accord according article as at attention begin book by carry case cast clear colon column conference
+contain continue conversation cover dash define draw essay example feature file follow from give have headline
+hit in include interview issued knock language letter line list lyric make memo news newspaper of offer on
+op-ed per point post present press provide publish put quoting raise release remarks reportedly resume rumor
+run send share show_up sing speech sponsor start story strike struck title to transcript turn under use via
+video with word
+"""
+
+_WEAK_BELIEF = "for against behind toward towards pro anti"
+_WEAK_INTENTION = "try work must will would"
+
+
+def _table(lists: dict[Act, str]) -> MappingProxyType[str, Act]:
+    table: dict[str, Act] = {}
+    for act, words in lists.items():
+        for word in words.split():
+            table.setdefault(word.replace("_", " "), act)
+    return MappingProxyType(table)
+
+
+# Where a word stands in two lists the earlier list wins.
+STRONG = _table(
+    {
+        "belief": _BELIEF,
+        "intention": _INTENTION,
+        "decree": _DECREE,
+        "perception": _PERCEPTION,
+        "statement": _STATEMENT,
+        "other": _OTHER,
+    }
+)
+WEAK = _table({"statement": _WEAK_STATEMENT, "belief": _WEAK_BELIEF, "intention": _WEAK_INTENTION})

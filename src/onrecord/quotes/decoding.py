@@ -1,0 +1,223 @@
+"""From what the tagger says of each word piece to attributions: spans of one source, one cue and their content."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import numpy as np
+
+from onrecord.quotes.tagger import Floats, Links, Tags
+
+SOURCE, CUE, CONTENT = 0, 1, 2
+CUE_BEGINS = 3
+_IMPOSSIBLE = -1e4
+# Chosen on train articles of August 2016 (docs/benchmarks.md): the cost of passing from one cue to another
+# inside one run of content.
+SWITCH = 6.0
+# The cost of ending a run of content: the tags of neighbouring pieces are not independent, so content that has
+# begun is worth going on with (attributed F1 .640 without it, .654 with it; sources and cues gain nothing).
+LEAVE_CONTENT = 3.0
+# How much a source's own link to the cue weighs beside the cue's link to the source.
+BACK_LINK = 0.5
+# The mean probability of its links at which a run of content makes a cue of what it points at.
+FIRM_LINK = 0.4
+
+# Runs of pieces are half-open pairs of piece numbers.
+Run = tuple[int, int]
+
+
+class Attribution(msgspec.Struct, frozen=True, kw_only=True):
+    """One attribution in word pieces; `cue` is null for content whose cue the tagger did not find, and content
+    is empty for a cue whose content it did not find (it may stand in the next paragraph)."""
+
+    source: Run | None
+    cue: Run | None
+    content: tuple[Run, ...]
+    tag_confidence: float  # geometric mean of the tags' probabilities over content and cue
+    link_confidence: float  # the same of the links: content to cue, cue to source
+
+
+def decode(tags: Tags) -> list[Attribution]:
+    """The attributions of a text in order of their cues, then contents that have no cue."""
+    scores_by_tag = _whole_words(tags)
+    runs = list(_runs(_viterbi(scores_by_tag)))
+    if _heed_links(tags, scores_by_tag, [(start, end) for role, start, end in runs if role == CONTENT]):
+        runs = list(_runs(_viterbi(scores_by_tag)))
+    cues = [(start, end) for role, start, end in runs if role == CUE]
+    sources = [(start, end) for role, start, end in runs if role == SOURCE]
+    contents: dict[int | None, list[Run]] = {}
+    scores: dict[int | None, list[float]] = {}
+    for role, start, end in runs:
+        if role == CONTENT:
+            for owner, part, score in _assign(tags, (start, end), cues):
+                contents.setdefault(owner, []).append(part)
+                scores.setdefault(owner, []).append(score)
+    found = []
+    for number, cue in enumerate(cues):
+        source, score = _source_of(tags, cue, sources)
+        links = [*scores.get(number, ()), score]
+        found.append(_attribution(tags, source, cue, contents.get(number, ()), links))
+    found += [_attribution(tags, None, None, [part], [np.log(0.3)]) for part in contents.get(None, [])]
+    return found
+
+
+def _attribution(
+    tags: Tags, source: Run | None, cue: Run | None, content: Sequence[Run], links: Sequence[float]
+) -> Attribution:
+    best = tags.tags.max(axis=-1)
+    parts = [*content, *([cue] if cue else []), *([source] if source else [])]
+    mean = float(np.mean(np.concatenate([best[start:end] for start, end in parts])))
+    return Attribution(
+        source=source,
+        cue=cue,
+        content=tuple(content),
+        tag_confidence=float(np.exp(mean)),
+        link_confidence=float(np.exp(np.mean(links))),
+    )
+
+
+def _whole_words(tags: Tags) -> Floats:
+    """The tags' log probabilities with each word's pieces made to agree: later pieces can only go on."""
+    scores = tags.tags.copy()
+    scores[tags.pieces.inner, 1::2] = _IMPOSSIBLE
+    return scores
+
+
+def _heed_links(tags: Tags, scores: Floats, contents: Sequence[Run]) -> bool:
+    """Makes a cue of each piece that some content takes for its cue, though its own tag does not say so.
+
+    Links see both ends, tags only one: a run of content that points firmly at one piece is better evidence
+    than that piece's tag. Changes `scores`; says whether anything changed.
+    """
+    changed = False
+    for start, end in contents:
+        links = _links(tags, start)
+        first, last = start - links.start, min(end - links.start, len(links.to_cue))
+        if first >= last:
+            continue
+        shares = np.exp(links.to_cue[first:last])
+        for half in (shares[: len(shares) // 2 + 1], shares[len(shares) // 2 :]):
+            mean = half.mean(axis=0)
+            column = int(mean.argmax())
+            piece = links.start + column - 1
+            if column and mean[column] >= FIRM_LINK and scores[piece, CUE_BEGINS] < scores[piece].max():
+                scores[piece, CUE_BEGINS] = 0.0
+                scores[piece, :CUE_BEGINS] -= 10
+                scores[piece, CUE_BEGINS + 1 :] -= 10
+                changed = True
+    return changed
+
+
+def _viterbi(scores: Floats) -> list[int]:
+    """The best path of tags: I of a role follows only B or I of that role, and leaving content costs.
+
+    Each tag then has at most two predecessors to compare (the best of all after its cost of leaving, or its
+    own role's), so plain floats beat arrays of seven.
+    """
+    back: list[tuple[int, ...]] = []
+    best = [0.0, 0.0, _IMPOSSIBLE, 0.0, _IMPOSSIBLE, 0.0, _IMPOSSIBLE]
+    leave = (0.0, 0.0, 0.0, 0.0, 0.0, LEAVE_CONTENT, LEAVE_CONTENT)
+    for row in scores.tolist():
+        left = [value - cost for value, cost in zip(best, leave, strict=True)]
+        any_score = max(left)
+        insides = [begin if best[begin] >= best[begin + 1] else begin + 1 for begin in (1, 3, 5)]
+        back.append((left.index(any_score), *insides))
+        best = [
+            any_score + row[0],
+            any_score + row[1],
+            best[insides[0]] + row[2],
+            any_score + row[3],
+            best[insides[1]] + row[4],
+            any_score + row[5],
+            best[insides[2]] + row[6],
+        ]
+    path = []
+    tag = best.index(max(best))
+    for pointers in reversed(back):
+        path.append(tag)
+        tag = pointers[tag // 2] if tag and tag % 2 == 0 else pointers[0]
+    return path[::-1]
+
+
+def _runs(path: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Runs of one role: (role, first piece, piece after the last)."""
+    start, role = 0, -1
+    for number, tag in enumerate([*path, 0]):
+        if tag % 2 == 0 and tag and (tag - 1) // 2 == role:
+            continue
+        if role >= 0:
+            yield role, start, number
+        start, role = number, (tag - 1) // 2 if tag else -1
+
+
+def _links(tags: Tags, piece: int) -> Links:
+    return tags.links[int(tags.window[piece])]
+
+
+def _cue_scores(tags: Tags, run: Run, cues: Sequence[Run]) -> tuple[Floats, list[int]]:
+    """Log probabilities (pieces of the run, cues near it) and the numbers of those cues."""
+    links = _links(tags, run[0])
+    starts = [cue[0] for cue in cues]
+    last = links.start + links.to_cue.shape[1] - 1
+    near = list(range(bisect_left(starts, links.start), bisect_left(starts, last)))
+    rows = []
+    piece = run[0]
+    while piece < run[1]:  # a long run may pass through several windows
+        links = _links(tags, piece)
+        end = min(run[1], piece + int((tags.window[piece : run[1]] == tags.window[piece]).sum()))
+        block = np.full((end - piece, len(near)), _IMPOSSIBLE, dtype=np.float32)
+        for column, number in enumerate(near):
+            at = 1 + starts[number] - links.start
+            if 1 <= at < links.to_cue.shape[1]:
+                block[:, column] = links.to_cue[piece - links.start : end - links.start, at]
+        rows.append(block)
+        piece = end
+    return np.concatenate(rows), near
+
+
+def _assign(tags: Tags, run: Run, cues: Sequence[Run]) -> Iterator[tuple[int | None, Run, float]]:
+    """Cuts a run of content where it passes from one cue to another: (cue's number, part, mean log probability)."""
+    scores, near = _cue_scores(tags, run, cues)
+    if not near:
+        yield None, run, 0.0
+        return
+    path = _switching(np.maximum(scores, -12.0))
+    start = 0
+    for number in range(1, len(path) + 1):
+        if number == len(path) or path[number] != path[start]:
+            part = scores[start:number, path[start]]
+            yield near[path[start]], (run[0] + start, run[0] + number), float(np.maximum(part, -12.0).mean())
+            start = number
+
+
+def _switching(scores: Floats) -> list[int]:
+    """The best path of columns where each change of column costs `SWITCH`."""
+    best = scores[0].copy()
+    back = []
+    for row in scores[1:]:
+        top = int(best.argmax())
+        stay = best >= best[top] - SWITCH
+        back.append(np.where(stay, np.arange(len(best)), top))
+        best = np.where(stay, best, best[top] - SWITCH) + row
+    path = [int(best.argmax())]
+    for pointers in reversed(back):
+        path.append(int(pointers[path[-1]]))
+    return path[::-1]
+
+
+def _source_of(tags: Tags, cue: Run, sources: Sequence[Run]) -> tuple[Run | None, float]:
+    """The source that a cue links to, or null where "nothing here" is likelier, with its mean log probability."""
+    links = _links(tags, cue[0])
+    row = np.logaddexp.reduce(links.to_source[cue[0] - links.start : cue[1] - links.start], axis=0)
+    row = row - np.log(min(cue[1] - cue[0], len(links.to_source) - (cue[0] - links.start)))
+    last = links.start + links.to_source.shape[1] - 1
+    best: Run | None = None
+    best_score, best_log = float(row[0]), float(row[0])
+    for source in sources[bisect_left(sources, (links.start, 0)) : bisect_left(sources, (last, 0))]:
+        end = min(source[1], last)
+        log = float(np.logaddexp.reduce(row[1 + source[0] - links.start : 1 + end - links.start]))
+        back = links.to_cue[source[0] - links.start : end - links.start, 1 + cue[0] - links.start].mean()
+        score = log + BACK_LINK * max(float(back), -6.0)
+        if score > best_score:
+            best, best_score, best_log = source, score, log
+    return best, max(best_log, -12.0)

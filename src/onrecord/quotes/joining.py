@@ -1,0 +1,273 @@
+"""Marks and tags together: whole passages, quotations that go on, and words that no cue claims.
+
+The tagger is sure of *that* something is said and by which cue; the quotation marks are sure of *where* it
+begins and ends. Each rule below says which of the two it follows, and why.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.model import Span
+from onrecord.quotes.decoding import Attribution, Run
+from onrecord.quotes.marks import Passage
+from onrecord.quotes.tagger import Tags
+
+# A passage belongs whole to the quotation that the tagger gave at least this share of it.
+CLAIMED = 0.5
+# A paragraph floats where at least this share of its characters lies in passages.
+FLOATING = 0.85
+_STOPS = " \t\n\xa0.,;:—–-"
+
+
+class Draft(msgspec.Struct):
+    """A quotation in the making: character spans into one field."""
+
+    source: Span | None
+    cue: Span | None
+    content: list[Span]
+    tag_confidence: float
+    link_confidence: float
+
+    @property
+    def end(self) -> int:
+        """Where the last of its words ends."""
+        return max(end for _, end in self.spans())
+
+    def spans(self) -> list[Span]:
+        return [span for span in (*self.content, self.cue, self.source) if span is not None]
+
+
+def join(
+    text: str,
+    paragraphs: Sequence[Span],
+    passages: Sequence[Passage],
+    attributions: Sequence[Attribution],
+    tags: Tags,
+) -> list[Draft]:
+    """The quotations of one field, in order of their first content; every span is in range and trimmed."""
+    drafts = [_draft(attribution, tags) for attribution in attributions]
+    outermost = [passage for passage in passages if passage.depth == 0]
+    owners = _claim(drafts, outermost)
+    _follow_runs(outermost, owners)
+    drafts = _drop_inner(drafts, outermost, owners)
+    _join_neighbours(text, drafts, outermost, owners)
+    _join_floating(text, paragraphs, drafts, outermost, owners)
+    for passage, owner in zip(outermost, owners, strict=True):
+        if owner is not None:
+            for draft in drafts:
+                draft.content = [part for span in draft.content for part in _without(span, passage.outer)]
+            owner.content.append(passage.outer)
+    for draft in drafts:
+        draft.content = _tidy(text, draft.content, draft.cue, paragraphs)
+    return sorted((draft for draft in drafts if draft.content), key=_first)
+
+
+def _first(draft: Draft) -> tuple[Span, ...]:
+    return tuple(draft.content)
+
+
+def _draft(attribution: Attribution, tags: Tags) -> Draft:
+    def span(run: Run) -> Span:
+        return int(tags.pieces.offsets[run[0], 0]), int(tags.pieces.offsets[run[1] - 1, 1])
+
+    return Draft(
+        source=span(attribution.source) if attribution.source else None,
+        cue=span(attribution.cue) if attribution.cue else None,
+        content=[span(run) for run in attribution.content],
+        tag_confidence=attribution.tag_confidence,
+        link_confidence=attribution.link_confidence,
+    )
+
+
+def _overlap(first: Span, second: Span) -> int:
+    return max(0, min(first[1], second[1]) - max(first[0], second[0]))
+
+
+def _claim(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Draft | None]:
+    """Which draft each passage belongs to: a passage is never cut between two, so the largest share wins it.
+
+    Drafts and passages are both walked in order of place: the work grows with their number, not its square.
+    """
+    shares: list[dict[int, int]] = [{} for _ in passages]
+    pieces = sorted((span, number) for number, draft in enumerate(drafts) for span in draft.content)
+    first = 0
+    for span, number in pieces:
+        while first < len(passages) and passages[first].outer[1] <= span[0]:
+            first += 1
+        at = first
+        while at < len(passages) and passages[at].outer[0] < span[1]:
+            shares[at][number] = shares[at].get(number, 0) + _overlap(span, passages[at].outer)
+            at += 1
+    owners: list[Draft | None] = []
+    for passage, share in zip(passages, shares, strict=True):
+        best = max(share, key=lambda number: (share[number], drafts[number].cue is not None), default=None)
+        enough = best is not None and sum(share.values()) >= CLAIMED * (passage.outer[1] - passage.outer[0])
+        owners.append(drafts[best] if best is not None and enough else None)
+    return owners
+
+
+def _follow_runs(passages: Sequence[Passage], owners: list[Draft | None]) -> None:
+    """One quotation over several paragraphs has one speaker: the first that names a cue."""
+    runs: dict[int, list[int]] = {}
+    for number, passage in enumerate(passages):
+        runs.setdefault(passage.run, []).append(number)
+    for members in runs.values():
+        if len(members) > 1:
+            named = [owners[number] for number in members if (owner := owners[number]) and owner.cue]
+            if named:
+                for number in members:
+                    owners[number] = named[0]
+
+
+def _drop_inner(
+    drafts: Sequence[Draft], passages: Sequence[Passage], owners: Sequence[Draft | None]
+) -> list[Draft]:
+    """What a speaker reports inside their own quotation marks is part of their words, not a row beside them."""
+    inner: set[int] = set()
+    claimed = [(passage, owner) for passage, owner in zip(passages, owners, strict=True) if owner is not None]
+    starts = sorted((draft.cue, number) for number, draft in enumerate(drafts) if draft.cue)
+    at = 0
+    for cue, number in starts:
+        while at < len(claimed) and claimed[at][0].outer[1] <= cue[0]:
+            at += 1
+        if at < len(claimed):
+            passage, owner = claimed[at]
+            if (
+                passage.outer[0] <= cue[0]
+                and drafts[number] is not owner
+                and not any(other is drafts[number] for other in owners)
+            ):
+                inner.add(number)
+    return [draft for number, draft in enumerate(drafts) if number not in inner]
+
+
+def _join_neighbours(
+    text: str, drafts: list[Draft], passages: Sequence[Passage], owners: list[Draft | None]
+) -> None:
+    """`"…," she said. "…"`: a passage without a cue that directly follows a quotation goes on with it."""
+    for number, passage in enumerate(passages):
+        if number and not _has_cue(owners[number]):
+            before = owners[number - 1]
+            if before is None or not _has_cue(before):
+                continue
+            ends = max(
+                passages[number - 1].outer[1],
+                *(span[1] for span in (before.cue, before.source) if span and span[1] <= passage.outer[0]),
+                0,
+            )
+            between = text[ends : passage.outer[0]]
+            if not between.strip(_STOPS) and "\n\n" not in between and _is_sentence(text, passage):
+                owners[number] = before
+    for number in range(len(passages) - 2, -1, -1):
+        after = owners[number + 1]
+        between = text[passages[number].outer[1] : passages[number + 1].outer[0]]
+        if not _has_cue(owners[number]) and _has_cue(after) and not between.strip() and "\n\n" not in between:
+            owners[number] = after
+
+
+def _has_cue(draft: Draft | None) -> bool:
+    return draft is not None and draft.cue is not None
+
+
+def _is_sentence(text: str, passage: Passage) -> bool:
+    """Whether a passage reads as a sentence of its own: a capital first, and more than a word or two."""
+    words = text[slice(*passage.span)].split()
+    return len(words) >= 2 and words[0].lstrip("'‘“\"[…. ")[:1].isupper()
+
+
+def _join_floating(
+    text: str,
+    paragraphs: Sequence[Span],
+    drafts: list[Draft],
+    passages: Sequence[Passage],
+    owners: list[Draft | None],
+) -> None:
+    """A paragraph that is all quotation and names no one goes on with the speaker of the paragraph before it."""
+    inside = _by_paragraph(paragraphs, passages)
+    last_of = _last_drafts(paragraphs, drafts)
+    for number, paragraph in enumerate(paragraphs):
+        members = inside[number]
+        covered = sum(passages[at].outer[1] - passages[at].outer[0] for at in members)
+        words = paragraph[1] - paragraph[0]
+        free = [at for at in members if not _has_cue(owners[at])]
+        if not members or len(free) < len(members) or covered < FLOATING * words:
+            continue
+        before = last_of[number - 1] if number else None
+        if before is None and number and inside[number - 1]:
+            before = owners[inside[number - 1][-1]]
+        if before is None or not _reaches_end(text, paragraphs[number - 1], before):
+            before = owners[members[0]]
+        if before is None:
+            before = Draft(source=None, cue=None, content=[], tag_confidence=0.5, link_confidence=0.5)
+            drafts.append(before)
+        for at in members:
+            owners[at] = before
+        last_of[number] = before
+
+
+def _by_paragraph(paragraphs: Sequence[Span], passages: Sequence[Passage]) -> list[list[int]]:
+    inside: list[list[int]] = [[] for _ in paragraphs]
+    number = 0
+    for at, passage in enumerate(passages):
+        while number + 1 < len(paragraphs) and paragraphs[number][1] <= passage.outer[0]:
+            number += 1
+        if paragraphs:
+            inside[number].append(at)
+    return inside
+
+
+def _last_drafts(paragraphs: Sequence[Span], drafts: Sequence[Draft]) -> list[Draft | None]:
+    """The draft whose words end last in each paragraph."""
+    ends = sorted(((draft.end, number) for number, draft in enumerate(drafts)))
+    last: list[Draft | None] = [None] * len(paragraphs)
+    at = 0
+    for end, number in ends:
+        while at + 1 < len(paragraphs) and paragraphs[at][1] < end:
+            at += 1
+        if paragraphs and paragraphs[at][0] < end:
+            last[at] = drafts[number]
+    return last
+
+
+def _reaches_end(text: str, paragraph: Span, draft: Draft) -> bool:
+    """Whether a quotation is still going on where its paragraph ends: no further sentence stands after it."""
+    inside = [end for start, end in draft.spans() if paragraph[0] <= start and end <= paragraph[1]]
+    if not inside:
+        return True  # it went on through that paragraph by way of this very rule
+    rest = text[max(inside) : paragraph[1]].strip(" \t\n.,;:'\"”’»")
+    return ". " not in rest and len(rest) < 200
+
+
+def _without(span: Span, hole: Span) -> list[Span]:
+    if not _overlap(span, hole):
+        return [span]
+    parts = [(span[0], min(span[1], hole[0])), (max(span[0], hole[1]), span[1])]
+    return [part for part in parts if part[0] < part[1]]
+
+
+def _tidy(text: str, spans: Sequence[Span], cue: Span | None, paragraphs: Sequence[Span]) -> list[Span]:
+    """Content spans in order: joined where only white space parts them, trimmed of stops that are not theirs."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if (
+            merged
+            and span[0] - merged[-1][1] <= 2
+            and not text[merged[-1][1] : span[0]].strip()
+            and "\n" not in text[merged[-1][1] : span[0]]
+        ):
+            merged[-1] = (merged[-1][0], max(merged[-1][1], span[1]))
+        elif not merged or span[1] > merged[-1][1]:
+            merged.append((max(span[0], merged[-1][1]) if merged else span[0], span[1]))
+    trimmed = [_trim(text, *span) for span in merged]
+    return [(start, end) for start, end in trimmed if any(char.isalnum() for char in text[start:end])]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in ",;:.-–—"):
+        if text[start] == "." and text[start : start + 2] in ("..", ". "):
+            break
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.—–"):
+        end -= 1
+    return start, end

@@ -1,0 +1,164 @@
+"""Lines that stand around an article and are no part of it: notices, credits, calls to share or subscribe.
+
+All rules are about the shape of such lines on any site. They are asked only of lines before the body's first
+paragraph or after its last, or of short lines between paragraphs; a sentence of the body is never looked at
+for words alone.
+"""
+
+import re
+from typing import Literal
+
+from onrecord.model import NoticeKind
+
+# What an end or opening line is: a notice of one of the kinds, a credit, or page furniture (kept as `other`).
+LineKind = Literal["copyright", "repost_terms", "disclaimer", "correction", "other", "credit", "furniture"]
+
+_FLAGS = re.IGNORECASE
+
+_COPYRIGHT = re.compile(
+    r"^(?:\W*(?:copyright\b|©|\(c\)\s*\d{4})|all rights reserved\b"
+    r"|(?:this (?:site|website|page|material)|www\.\S+|the (?:site|website))\s+(?:may\s+)?contains?\s+copyrighted)"
+    r"|©\s*(?:copyright\s*)?(?:\d{4}|\w+(?:\s\w+){0,4}\s\d{4})|\ball rights reserved\.?$"
+    r"|^content is (?:copyright|licensed)|creative commons (?:attribution|licen[cs]e)",
+    _FLAGS,
+)
+_REPOST = re.compile(
+    r"\b(?:(?:feel free|free|permission|permitted|allowed|welcome|encouraged|may|right|wish(?:es)?|like|want) "
+    r"to (?:re-?post|re-?publish|re-?print|cross-?post|re-?produce|share widely)"
+    r"|may (?:not )?be (?:published|re-?posted|re-?published|re-?printed|re-?produced|cross-?posted|copied"
+    r"|broadcast|rewritten)"
+    r"|(?:re-?publish|re-?print|re-?post) (?:our|this|these|the|my) (?:articles?|stor(?:y|ies)|pieces?|content)\b"
+    r"|(?:for|about) (?:re-?prints?|re-?publication|syndication|permissions?)\b|syndication (?:rights|enquiries"
+    r"|inquiries)"
+    r"|re-?prints? (?:and|&) permissions)",
+    _FLAGS,
+)
+_DISCLAIMER = re.compile(
+    r"^\W*(?:disclaimer|disclosure(?: statement)?|important notice|legal notice)\b\s*[:.–—-]"
+    r"|\b(?:views?|opinions?|contents?|statements?)\b.{0,80}\b(?:are|is|do(?:es)? not)\b.{0,60}"
+    r"\b(?:(?:his|her|their|its|the author'?s?’?s?|the authors'?’?) own|sole(?:ly)?|not necessarily|alone"
+    r"|reflect)\b"
+    r"|\bwill not be (?:held )?(?:responsible|liable) for\b",
+    _FLAGS,
+)
+_CORRECTION = re.compile(
+    r"^\W*(?:(?:correction|clarification|editor'?s?’?s? (?:note|correction)|amendment|update[d]? note|erratum)s?\b"
+    r"[^:.–—-]{0,60}\s*[:.–—-]\s*(?=\S)"
+    r"|(?:this|an earlier version of this|a previous version of this) (?:article|story|report|piece|headline|post)"
+    r" (?:was|has been|had|incorrectly|misstated|gave|misspelled|stated|said|originally)\b"
+    r".{0,80}(?:amended|corrected|updated|incorrect|misstated|misspelled|wrong|error|clarif|to (?:correct|reflect"
+    r"|remove|add)|"
+    r"misidentified|revised|on \d|stated that|said that)"
+    r"|(?:this|an earlier version of this|a previous version of this) (?:article|story|report|piece|post) "
+    r"(?:misstated|misidentified|misspelled|incorrectly|gave the wrong))",
+    _FLAGS,
+)
+_CREDIT = re.compile(
+    r"^\W*(?:(?:featured |lead |cover |top |header |main )?(?:image|photo(?:graph)?|picture|illustration|video)s?\b"
+    r"(?: (?:credits?|source|courtesy|copyright))?\s*(?::|\bis from\b|\bare from\b|\bfrom\b|\bby\b|\bcourtesy\b"
+    r"|\bvia\b|/)"
+    r"|(?:credits?|source|photo credit)\s*:"
+    r"|.{0,200}\bcontributed (?:to this (?:report|story|article)|(?:additional )?reporting)\b"
+    r"|[A-Z][\w'’-]+ reported from [A-Z]"
+    r"|articles? by\s*:|(?:additional )?(?:reporting|writing|editing|compiled|translated|translation|edited"
+    r"|reported|"
+    r"with (?:additional )?reporting|with files|produced) (?:by|from)\b)",
+    _FLAGS,
+)
+_FURNITURE = re.compile(
+    r"^\W*(?:"
+    r"(?:please )?(?:click|tap|press|hit|use) (?:(?:on )?the |here\b|below\b).{0,60}(?:share|subscri|e-?mail"
+    r"|forward|donat|button|link)"
+    r"|(?:please )?(?:share|tweet|e-?mail|print|bookmark|pin)(?: (?:this|on|via|to|the)\b.{0,60}|\W*)$"
+    r"|(?:share|tweet|like|follow|save|print|e-?mail|comments?|whatsapp|facebook|twitter|x|linkedin|reddit"
+    r"|telegram|copy link)"
+    r"(?:(?:\s*[|/•·,]\s*|\s+)(?:share|tweet|like|follow|save|print|e-?mail|comments?|whatsapp|facebook|twitter|x"
+    r"|linkedin|"
+    r"reddit|telegram|copy link))*$"
+    r"|(?:please )?(?:follow|find|join|like|visit) (?:us|me|the author|him|her|them|our)\b.{0,200}"
+    r"(?:on|channel|page|group|community|newsletter|at)\b"
+    r"|(?:to (?:receive|get|read|subscribe|support|join|donate)|for (?:more|the latest))\b.{0,200}"
+    r"(?:click|subscribe|sign up|visit|follow|download|newsletter|here\b)"
+    r"|(?:please )?(?:subscribe|sign up|sign in|log in|register|donate|become a (?:member|subscriber|patron"
+    r"|supporter)|support (?:us|our))\b"
+    r"|(?:get|receive) (?:our|the|all|breaking|daily|more)\b.{0,120}(?:inbox|newsletter|e-?mail|app|delivered"
+    r"|alerts)"
+    r"|all .{0,60}articles (?:can|may) be read\b|(?:read|listen to|translate) this (?:article|story|page) in\b"
+    r"|notes? to (?:our )?readers?\b|dear readers?\b"
+    r"|(?:read|see|watch) (?:more|also|next|on|related)\b\s*(?::|$|here|about|on|from|at).{0,200}$"
+    r"|(?:also read|related|recommended|more (?:on this story|from|stories)|most (?:read|viewed|popular)|trending|"
+    r"you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|keep reading|up next)\b.{0,160}$"
+    r"|(?:leave|post|add|write|view|show|read) (?:a|your|all|the|\d+)? ?(?:comments?|reply|replies)\b.{0,40}$"
+    r"|comments? (?:on|are|\(|\d)\b.{0,120}$|\d+ comments?$|join the (?:conversation|discussion)\b"
+    r"|(?:story|article) continues\b.{0,60}$|advertisement$|advert$|sponsored(?: content)?$|ad feedback$"
+    r"|(?:for )?(?:media|press|news) (?:inquir(?:y|ies)|enquir(?:y|ies)|contacts?|queries)\b"
+    r"|(?:contact|e-?mail|write to|reach) (?:us|the (?:author|writer|reporter|editor)|him|her)\b.{0,120}$"
+    r"|\d+ ?-?min(?:ute)?s? read$|reading time\b.{0,30}$|estimated reading\b.{0,40}$|(?:listen|watch)(?: now"
+    r"| to this.{0,40})?$"
+    r"|(?:tags?|filed under|topics|categories|more on|keywords)\s*:?\s*$"
+    r"|re-?use this content$"
+    r"|(?:back to top|skip to (?:main )?content|go to (?:top|home)|continue reading|load more|view all"
+    r"|print this page|home)$"
+    r"|have (?:a|any) (?:tip|story|news)\b.{0,200}$|got a (?:tip|story)\b.{0,200}$"
+    r"|(?:we use|this (?:site|website) uses) cookies\b|download (?:our|the) .{0,40}app\b"
+    r")",
+    _FLAGS,
+)
+_ORIGINAL_HINT = re.compile(
+    r"\boriginal(?:ly)?\b|\bfirst (?:published|appeared|posted)\b|\b(?:re-?published|re-?printed|re-?posted|"
+    r"cross-?posted|syndicated) (?:from|with|courtesy|by|via|here)\b|\b(?:appeared|published) first (?:on|in|at)\b",
+    _FLAGS,
+)
+_SEPARATOR = re.compile(
+    r"^(?:[\s*•·_=~#◆■●★⁂–—-]{1,40}|-+\s*\d{2}\s*-+|\(?\s*(?:ends?|the end|fin|more)\s*\)?\.?|-\s*ends?\s*-|/ends?/)$",
+    _FLAGS,
+)
+# Words in quotation marks are somebody's, whatever they speak of.
+_QUOTATION_MARKS = ("“", '"', "‘", "„", "«", "``")
+_LONGEST_FURNITURE = 600
+_LONGEST_CREDIT = 300
+
+
+def is_separator(text: str) -> bool:
+    """Whether a line only parts the body from what follows: `*`, `* * *`, `###`, `-30-`, `ENDS`."""
+    return bool(_SEPARATOR.match(text))
+
+
+def names_original(text: str) -> bool:
+    """Whether a line speaks of where an article stood first."""
+    return len(text) <= _LONGEST_FURNITURE and bool(_ORIGINAL_HINT.search(text))
+
+
+def classify(text: str) -> LineKind | None:
+    """What a line around the body is; None for one that reads like part of the article."""
+    head = text[:_LONGEST_FURNITURE]
+    if head.startswith(_QUOTATION_MARKS):
+        return None
+    if _COPYRIGHT.search(head):
+        return "copyright"
+    if _CORRECTION.match(head):
+        return "correction"
+    if re.match(r"^\W*disclaimer\b", head, _FLAGS):
+        return "disclaimer"
+    if _REPOST.search(head):
+        return "repost_terms"
+    if _DISCLAIMER.search(head):
+        return "disclaimer"
+    if len(text) <= _LONGEST_CREDIT and _CREDIT.match(head):
+        return "credit"
+    if len(text) <= _LONGEST_FURNITURE and _FURNITURE.match(head):
+        return "furniture"
+    return None
+
+
+def classify_between(text: str) -> LineKind | None:
+    """The same for a line between two paragraphs of the body: only short lines that cannot be a sentence of it."""
+    if len(text) > 160 or text.endswith((".”", '."', "”", '"', "’")) or "“" in text or '"' in text:
+        return None
+    kind = classify(text)
+    return kind if kind in ("furniture", "copyright") else None
+
+
+def notice_kind(kind: LineKind) -> NoticeKind:
+    """The kind of notice that a line of this kind is kept as."""
+    return "other" if kind == "credit" or kind == "furniture" else kind

@@ -1,0 +1,146 @@
+"""Act and negation of a quotation, by its cue and the sentence around it. All sentences are invented."""
+
+import pytest
+
+from onrecord.quotes.acts import act_of
+
+# A sentence with its cue in ⟨⟩ and, where it is given, its source in ⟦⟧.
+NEGATED = [
+    "⟦Odile Brandt⟧ did not ⟨say⟩ that the sluice would close.",
+    "⟦Odile Brandt⟧ ⟨did not say⟩ that the sluice would close.",
+    "⟦She⟧ didn’t ⟨say⟩ who would pay.",
+    "⟦She⟧ did not immediately ⟨say⟩ who would pay.",
+    "⟦The mayor⟧ did not, however, ⟨say⟩ who would pay.",
+    "⟦The mayor⟧ would not ⟨say⟩ who would pay.",
+    "⟦The mayor⟧ won't be ⟨saying⟩ who pays.",
+    "⟦The mayor⟧ never ⟨said⟩ the bridge was safe.",
+    "⟦The mayor⟧ has never once publicly ⟨said⟩ the bridge was safe.",
+    "⟦The mayor⟧ cannot ⟨say⟩ whether the bridge is safe.",
+    "⟦The mayor⟧ refused to ⟨say⟩ whether the bridge is safe.",
+    "⟦The mayor⟧ ⟨refused to say⟩ whether the bridge is safe.",
+    "⟦The mayor⟧ has yet to ⟨say⟩ whether the bridge is safe.",
+    "⟦The mayor⟧ failed to ⟨mention⟩ the cracks.",
+    "⟦The mayor⟧ ⟨declined to comment⟩ on the cracks.",
+    "⟦The mayor⟧ ⟨declined⟩ to comment on the cracks.",
+    "⟦The mayor⟧ ⟨did not respond to⟩ a request for comment on the cracks.",
+    "⟦Nobody⟧ ⟨said⟩ the bridge was safe.",
+    "Nobody ⟨said⟩ the bridge was safe.",
+    "Nobody has ever ⟨said⟩ the bridge was safe.",
+    "⟦No one at the yard⟧ would ⟨say⟩ the bridge was safe.",
+    "⟦No engineer⟧ ⟨said⟩ the bridge was safe.",
+    "⟦None of the engineers⟧ ⟨said⟩ the bridge was safe.",
+    "⟦Neither engineer⟧ ⟨said⟩ the bridge was safe.",
+    "Nor did ⟦the minister⟧ ⟨say⟩ when the work would end.",
+    "Nor ⟨did⟩ he say when the work would end.".replace("⟨did⟩ he say", "did ⟦he⟧ ⟨say⟩"),
+    "Not once did ⟦Ruth Amsel⟧ ⟨say⟩ that the yard would close.",
+    "The crew left without ⟨saying⟩ where they would go.",
+    "⟦He⟧ left the hall rather than ⟨say⟩ who had signed.",
+    "⟦He⟧ stopped short of ⟨saying⟩ that the figures were wrong.",
+    "⟦He⟧ did not go so far as to ⟨say⟩ that the figures were wrong.",
+    "If ⟦he⟧ ⟨said⟩ the bridge was safe, the board would open it.",
+    "The board asked whether ⟦he⟧ had ⟨said⟩ the bridge was safe.",
+    "If Pell ⟨said⟩ the bridge was safe, the board would open it.",
+    "It was not the mayor ⟦who⟧ ⟨said⟩ the bridge was safe.",
+    "⟦The mayor⟧ did not confirm or ⟨say⟩ who would pay.",
+    "⟦The mayor⟧ ⟨said⟩ nothing about the cracks.",
+    "⟦The mayor⟧ should have ⟨said⟩ that the bridge was unsafe.",
+    "⟦The mayor⟧ no longer ⟨says⟩ that the bridge is safe.",
+    "⟦The mayor⟧ ⟨made no mention of⟩ the cracks.",
+    "⟦The mayor⟧ doesn't ⟨think⟩ the bridge is safe.",
+    "⟦The mayor⟧ was unable to ⟨say⟩ who would pay.",
+    "⟦The mayor⟧ has not ruled or ⟨said⟩ who would pay.",
+    "⟦The mayor⟧ ⟨did not deny⟩ that the bridge was cracked.",
+]
+NOT_NEGATED = [
+    "⟦The mayor⟧ ⟨said⟩ he did not sign it.",
+    "⟦The mayor⟧ ⟨said⟩ nothing would change.",
+    "“I did not sign it,” ⟦the mayor⟧ ⟨said⟩.",
+    "I did not sign it, ⟦the mayor⟧ ⟨said⟩.",
+    "It did not hold, ⟦he⟧ ⟨said⟩.",
+    "⟦The mayor⟧ not only ⟨said⟩ that the bridge was safe but drove over it.",
+    "⟦The mayor⟧ did not just ⟨say⟩ that the bridge was safe; she drove over it.",
+    "⟦The mayor⟧ ⟨denied⟩ that the bridge was cracked.",
+    "⟦People who did not vote⟧ ⟨said⟩ they were busy.",
+    "People who did not vote ⟨said⟩ they were busy.",
+    "⟦The mayor⟧ did not hesitate to ⟨say⟩ that the bridge was safe.",
+    "⟦The mayor⟧ never tired of ⟨saying⟩ that the bridge was safe.",
+    "⟦The mayor⟧ could not help ⟨saying⟩ that the bridge was safe.",
+    "⟦The mayor⟧ no doubt ⟨said⟩ that the bridge was safe.",
+    "If that is so, ⟦he⟧ ⟨said⟩, the board must meet.",
+    "⟦The mayor⟧ will ⟨say⟩ on Monday that the bridge is safe.",
+    "⟦The mayor⟧ ⟨refused⟩ to close the bridge.",
+    "Not for nothing, ⟦she⟧ ⟨says⟩, is the bridge shut.",
+    "⟦Not only the mayor but the whole board⟧ ⟨said⟩ the bridge was safe.",
+    "The bridge is not safe: ⟦she⟧ ⟨said⟩ so.",
+    "⟦She⟧ had not slept (⟦she⟧ later ⟨said⟩) for two days.".replace("⟦She⟧ had", "She had"),
+]
+ACTS = [
+    ("statement", "⟦Brandt⟧ ⟨said⟩ the sluice was shut."),
+    ("statement", "⟨According to⟩ ⟦Brandt⟧ the sluice was shut."),
+    ("statement", "⟦Brandt⟧ ⟨pointed out⟩ that the sluice was shut."),
+    ("statement", "⟦Brandt⟧ ⟨has repeatedly criticised⟩ the sluice."),
+    ("statement", "⟦Brandt⟧ ⟨denied⟩ that the sluice was shut."),
+    ("statement", "⟦Brandt⟧ ⟨went on to say⟩ that the sluice was shut."),
+    ("statement", "⟦Brandt⟧ ⟨:⟩ the sluice is shut."),
+    ("statement", "⟦Brandt⟧ ⟨called for⟩ a new sluice."),
+    ("statement", "⟦The letter⟧ ⟨shows⟩ that the sluice was shut."),
+    ("statement", "⟦The board⟧ ⟨declined⟩ to comment on the sluice."),
+    ("belief", "⟦Brandt⟧ ⟨believes⟩ the sluice is shut."),
+    ("belief", "⟦Brandt⟧ ⟨is worried about⟩ the sluice."),
+    ("belief", "⟦Brandt⟧ ⟨supports⟩ the new sluice."),
+    ("belief", "⟦Supporters⟧ ⟨of⟩ the new sluice met."),
+    ("intention", "⟦Brandt⟧ ⟨plans⟩ to shut the sluice."),
+    ("intention", "⟦Brandt⟧ ⟨would like⟩ to shut the sluice."),
+    ("intention", "⟦Brandt⟧ ⟨vowed⟩ to shut the sluice."),
+    ("intention", "⟦Brandt⟧ ⟨refused⟩ to shut the sluice."),
+    ("decree", "⟦The court⟧ ⟨ruled⟩ that the sluice must shut."),
+    ("decree", "⟦The judge⟧ ⟨found⟩ that the sluice must shut."),
+    ("decree", "⟦The union⟧ ⟨endorsed⟩ Ruth Amsel."),
+    ("decree", "⟦The board⟧ ⟨appointed⟩ Ruth Amsel."),
+    ("perception", "⟦A poll⟧ ⟨shows⟩ that few want the sluice."),
+    ("perception", "⟦The study⟧ ⟨suggested⟩ that few want the sluice."),
+    ("perception", "⟨In⟩ ⟦a survey of dockers⟧ few wanted the sluice."),
+    ("perception", "⟦Brandt⟧ ⟨saw⟩ that the sluice was shut."),
+    ("perception", "⟦Brandt⟧ ⟨noticed⟩ that the sluice was shut."),
+    ("other", "⟦Brandt⟧ ⟨zigzagged⟩ over the sluice."),
+]
+
+
+def _read(marked: str) -> tuple[str, bool]:
+    source = marked.partition("⟦")[2].partition("⟧")[0]
+    before, _, rest = marked.replace("⟦", "").replace("⟧", "").partition("⟨")
+    cue, _, after = rest.partition("⟩")
+    return act_of(cue, before=before, after=after, source=source)
+
+
+@pytest.mark.parametrize("sentence", NEGATED)
+def test_what_the_text_denies_is_negated(sentence: str) -> None:
+    assert _read(sentence)[1]
+
+
+@pytest.mark.parametrize("sentence", NOT_NEGATED)
+def test_a_not_that_belongs_elsewhere_does_not_negate(sentence: str) -> None:
+    assert not _read(sentence)[1]
+
+
+@pytest.mark.parametrize(("act", "sentence"), ACTS)
+def test_the_cue_names_the_act(act: str, sentence: str) -> None:
+    assert _read(sentence)[0] == act
+
+
+def test_an_unknown_cue_of_quoted_words_is_a_statement() -> None:
+    assert act_of("zigzagged", content="“It is shut,”") == ("statement", False)
+
+
+def test_agreeing_in_quoted_words_is_speech() -> None:
+    assert act_of("agreed", content="“It is shut,”")[0] == "statement"
+    assert act_of("agreed", content="that it is shut")[0] == "belief"
+
+
+def test_no_cue_at_all_is_a_statement_only_of_quoted_words() -> None:
+    assert act_of("", content="“It is shut.”") == ("statement", False)
+    assert act_of("", content="it is shut") == ("other", False)
+
+
+def test_hostile_words_do_no_harm() -> None:
+    assert act_of("\x00 \ud800 ’’’ n't", before="not " * 5000, after="nothing " * 5000)[0] == "other"

@@ -1,0 +1,90 @@
+"""From annotated articles to training windows: word pieces, tags, and which pieces each piece belongs to."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from onrecord.measure.polnear import GoldArticle, read_split
+from onrecord.quotes.marks import find_passages
+from onrecord.quotes.windows import cut, encode
+from onrecord.text import find_paragraphs
+
+ROLES = ("source", "cue", "content")
+NOWHERE = -1  # the piece's cue, or the cue's source, lies outside the window or does not exist
+
+
+class Example(msgspec.Struct, frozen=True):
+    """One window. `tags` are 0 or B and I of each role; `links` pairs a piece with the piece that heads it:
+    pieces of sources and contents with the first piece of their cue, pieces of cues with that of their source
+    (0 is the window's own start token: nothing to link to). Positions count the start token."""
+
+    ids: NDArray[np.int64]
+    quoted: NDArray[np.int64]
+    tags: NDArray[np.int64]
+    cue_links: list[tuple[int, int]]
+    source_links: list[tuple[int, int]]
+
+
+def held_out(article: GoldArticle, since: str) -> bool:
+    """Whether an article was published on or after `since` (`YYYY-MM-DD`; its id carries the date)."""
+    date = re.search(r"_(\d{4}-\d\d-\d\d)_", article.id)
+    return date is not None and date.group(1) >= since
+
+
+def examples(data: Path, tokenizer: Tokenizer, *, since: str) -> Iterator[Example]:
+    """Training windows of all train articles published before `since`."""
+    for article in read_split(data, "train"):
+        if not held_out(article, since):
+            yield from windows_of(article, tokenizer)
+
+
+def windows_of(article: GoldArticle, tokenizer: Tokenizer) -> Iterator[Example]:
+    paragraphs = find_paragraphs(article.text)
+    pieces = encode(tokenizer, article.text, paragraphs, find_passages(article.text, paragraphs))
+    tags = np.zeros(len(pieces.ids), dtype=np.int64)
+    cue_links: list[tuple[int, int]] = []
+    source_links: list[tuple[int, int]] = []
+    for attribution in article.attributions:
+        members = {role: _members(pieces.offsets, getattr(attribution, role)) for role in ROLES}
+        for number, role in enumerate(ROLES):
+            for span in members[role]:
+                tags[span] = 2 * number + 2
+                tags[span[:1]] = 2 * number + 1
+        cue = int(members["cue"][0][0]) if members["cue"] and len(members["cue"][0]) else NOWHERE
+        source = int(members["source"][0][0]) if members["source"] and len(members["source"][0]) else NOWHERE
+        cue_links += [
+            (int(piece), cue) for role in ("source", "content") for span in members[role] for piece in span
+        ]
+        source_links += [(int(piece), source) for span in members["cue"] for piece in span]
+    for window in cut(pieces.paragraph):
+        yield Example(
+            pieces.ids[window.start : window.end],
+            pieces.quoted[window.start : window.end],
+            tags[window.start : window.end],
+            list(_inside(cue_links, window.start, window.end)),
+            list(_inside(source_links, window.start, window.end)),
+        )
+
+
+def _members(offsets: NDArray[np.int64], spans: Iterable[tuple[int, int]]) -> list[NDArray[np.int64]]:
+    """The pieces that each span touches; spans with no piece between them are one (the corpus cuts at sentences)."""
+    runs: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        first = int(np.searchsorted(offsets[:, 1], start, side="right"))
+        last = int(np.searchsorted(offsets[:, 0], end, side="left"))
+        if runs and runs[-1][1] >= first:
+            runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
+        elif first < last:
+            runs.append((first, last))
+    return [np.arange(first, last) for first, last in runs]
+
+
+def _inside(links: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    for piece, head in links:
+        if start <= piece < end:
+            yield piece - start + 1, head - start + 1 if start <= head < end else 0
