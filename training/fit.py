@@ -17,7 +17,7 @@ from .network import Network
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What was chosen on the last months of train; the figures stand in the model card."""
 
-    epochs: int = 8
+    epochs: int = 6
     batch_pieces: int = 3072
     encoder_rate: float = 1e-4
     head_rate: float = 1e-3

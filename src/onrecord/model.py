@@ -82,6 +82,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     captions: tuple[str, ...] = ()
     text: str | None = None
     paragraphs: tuple[Span, ...] = ()
+    blockquotes: tuple[Span, ...] = ()  # the paragraphs that the page set apart as quoted
     links: tuple[Link, ...] = ()
     marks: tuple[Mark, ...] = ()
     notices: tuple[Notice, ...] = ()

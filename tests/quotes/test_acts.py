@@ -6,6 +6,8 @@ from onrecord.quotes.acts import act_of
 
 # A sentence with its cue in ⟨⟩ and, where it is given, its source in ⟦⟧.
 NEGATED = [
+    "⟨Asked⟩ whether the sluice would close, ⟦she⟧ did not say.",
+    "⟨Pressed on⟩ who would pay, ⟦the mayor⟧ declined to answer.",
     "⟦Odile Brandt⟧ did not ⟨say⟩ that the sluice would close.",
     "⟦Odile Brandt⟧ ⟨did not say⟩ that the sluice would close.",
     "⟦She⟧ didn’t ⟨say⟩ who would pay.",
@@ -52,6 +54,8 @@ NEGATED = [
     "⟦The mayor⟧ ⟨did not deny⟩ that the bridge was cracked.",
 ]
 NOT_NEGATED = [
+    "⟨According to⟩ ⟦no less an authority than the mayor⟧, the bridge was safe.",
+    "⟨Asked⟩ whether the sluice would close, ⟦she⟧ said it would.",
     "⟦The mayor⟧ ⟨said⟩ he did not sign it.",
     "⟦The mayor⟧ ⟨said⟩ nothing would change.",
     "“I did not sign it,” ⟦the mayor⟧ ⟨said⟩.",

@@ -159,3 +159,18 @@ WORDS = st.lists(st.sampled_from(["quay", "boats", "wait", "stay", "tide"]), min
 def test_balanced_text_is_read_back_whole(parts: list[str], marks: tuple[str, str]) -> None:
     text = " and ".join(f"{marks[0]}{part}{marks[1]}" for part in parts)
     assert [passage for _, passage in words(text)] == parts
+
+
+def test_a_block_quotation_is_a_passage_without_marks() -> None:
+    text = "The letter says:\n\nWe stay.\n\nWe wait.\n\nShe read it."
+    paragraphs = find_paragraphs(text)
+    found = find_passages(text, paragraphs, blockquotes=paragraphs[1:3])
+    assert [text[slice(*passage.span)] for passage in found] == ["We stay.", "We wait."]
+    assert found[0].run == found[1].run
+
+
+def test_a_block_quotation_that_is_marked_is_not_counted_twice() -> None:
+    text = "The letter says:\n\n“We stay.”\n\nShe read it."
+    paragraphs = find_paragraphs(text)
+    found = find_passages(text, paragraphs, blockquotes=paragraphs[1:2])
+    assert [text[slice(*passage.span)] for passage in found] == ["We stay."]

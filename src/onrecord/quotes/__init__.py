@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from onrecord.model import Article, Mark, Quotation
+from onrecord.model import Article, Mark, Quotation, Span
 from onrecord.quotes.assembly import assemble, mark_roles
 from onrecord.quotes.decoding import decode
 from onrecord.quotes.joining import join
@@ -29,7 +29,7 @@ def find_quotations(
     tagger = tagger or shared_tagger()
     found: dict[str, tuple[Quotation, ...]] = {}
     for field, text, paragraphs in _fields(article):
-        passages = find_passages(text, paragraphs)
+        passages = _passages(article, field, text, paragraphs)
         tags = tagger.tag(text, paragraphs, passages)
         drafts = join(text, paragraphs, passages, decode(tags), tags)
         found[field] = assemble(article, field, drafts, passages)
@@ -37,7 +37,7 @@ def find_quotations(
     return _with_marks(article, found), quotations
 
 
-def _fields(article: Article) -> list[tuple[str, str, tuple[tuple[int, int], ...]]]:
+def _fields(article: Article) -> list[tuple[str, str, tuple[Span, ...]]]:
     """The fields that are read, each with its text and paragraphs; empty ones left out."""
     names = ["title", "deck", "text", *(f"captions.{number}" for number in range(len(article.captions)))]
     fields = []
@@ -49,8 +49,12 @@ def _fields(article: Article) -> list[tuple[str, str, tuple[tuple[int, int], ...
     return fields
 
 
+def _passages(article: Article, field: str, text: str, paragraphs: tuple[Span, ...]) -> tuple[Passage, ...]:
+    return find_passages(text, paragraphs, blockquotes=article.blockquotes if field == "text" else ())
+
+
 def _with_marks(article: Article, found: dict[str, tuple[Quotation, ...]]) -> Article:
     marks: list[Mark] = []
     for field, text, paragraphs in _fields(article):
-        marks += mark_roles(article, field, found.get(field, ()), find_passages(text, paragraphs))
+        marks += mark_roles(article, field, found.get(field, ()), _passages(article, field, text, paragraphs))
     return replace(article, marks=tuple(marks))

@@ -7,10 +7,10 @@ cue's words are looked up in `cue_verbs`, and `negation` reads the words around 
 import re
 from typing import NamedTuple
 
-from ..model import Act
-from .cue_verbs import STRONG, WEAK
-from .cue_words import NEGATIVE_VERBS, WORD, base_forms
-from .negation import is_negated
+from onrecord.model import Act
+from onrecord.quotes.cue_verbs import STRONG, WEAK
+from onrecord.quotes.cue_words import NEGATIVE_VERBS, WORD, base_forms
+from onrecord.quotes.negation import is_negated
 
 _QUOTED = re.compile("[\"“”„«»]|``|''")
 # The source measures, so that what it shows or finds was observed rather than said.

@@ -7,7 +7,7 @@ base forms; `acts.py` reduces what stands in the text to them. Verbs and nouns o
 
 from types import MappingProxyType
 
-from ..model import Act
+from onrecord.model import Act
 
 _STATEMENT = """
 abuse acclaim account accusation accuse acknowledge acknowledgement acknowledgment adage adamant add address

@@ -4,6 +4,8 @@ The tagger is sure of *that* something is said and by which cue; the quotation m
 begins and ends. Each rule below says which of the two it follows, and why.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -12,11 +14,31 @@ from onrecord.model import Span
 from onrecord.quotes.decoding import Attribution, Run
 from onrecord.quotes.marks import Passage
 from onrecord.quotes.tagger import Tags
+from onrecord.text import sentences
 
 # A passage belongs whole to the quotation that the tagger gave at least this share of it.
 CLAIMED = 0.5
 # A paragraph floats where at least this share of its characters lies in passages.
 FLOATING = 0.85
+_NEXT_WORD = re.compile(r" [a-z]+")
+_BEFORE_VERB = frozenset(
+    (
+        "then",
+        "also",
+        "later",
+        "once",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "did",
+        "does",
+        "not",
+        "never",
+        "recently",
+    )
+)
 _STOPS = " \t\n\xa0.,;:—–-"
 
 
@@ -46,12 +68,13 @@ def join(
     tags: Tags,
 ) -> list[Draft]:
     """The quotations of one field, in order of their first content; every span is in range and trimmed."""
-    drafts = [_draft(attribution, tags) for attribution in attributions]
+    drafts = [_draft(text, attribution, tags) for attribution in attributions]
     outermost = [passage for passage in passages if passage.depth == 0]
     owners = _claim(drafts, outermost)
     _follow_runs(outermost, owners)
     drafts = _drop_inner(drafts, outermost, owners)
     _join_neighbours(text, drafts, outermost, owners)
+    _join_introduced(text, paragraphs, drafts, outermost, owners)
     _join_floating(text, paragraphs, drafts, outermost, owners)
     for passage, owner in zip(outermost, owners, strict=True):
         if owner is not None:
@@ -67,17 +90,28 @@ def _first(draft: Draft) -> tuple[Span, ...]:
     return tuple(draft.content)
 
 
-def _draft(attribution: Attribution, tags: Tags) -> Draft:
+def _draft(text: str, attribution: Attribution, tags: Tags) -> Draft:
     def span(run: Run) -> Span:
         return int(tags.pieces.offsets[run[0], 0]), int(tags.pieces.offsets[run[1] - 1, 1])
 
     return Draft(
         source=span(attribution.source) if attribution.source else None,
-        cue=span(attribution.cue) if attribution.cue else None,
+        cue=_whole_cue(text, span(attribution.cue)) if attribution.cue else None,
         content=[span(run) for run in attribution.content],
         tag_confidence=attribution.tag_confidence,
         link_confidence=attribution.link_confidence,
     )
+
+
+def _whole_cue(text: str, cue: Span) -> Span:
+    """A cue that stops at an adverb or an auxiliary ("then", "has") goes on to the verb that follows it."""
+    while cue[1] - cue[0] < 40:
+        last = text[cue[0] : cue[1]].rsplit(None, 1)[-1:]
+        following = _NEXT_WORD.match(text, cue[1])
+        if not last or last[0].lower() not in _BEFORE_VERB or not following:
+            break
+        cue = cue[0], following.end()
+    return cue
 
 
 def _overlap(first: Span, second: Span) -> int:
@@ -145,25 +179,27 @@ def _drop_inner(
 def _join_neighbours(
     text: str, drafts: list[Draft], passages: Sequence[Passage], owners: list[Draft | None]
 ) -> None:
-    """`"…," she said. "…"`: a passage without a cue that directly follows a quotation goes on with it."""
-    for number, passage in enumerate(passages):
-        if number and not _has_cue(owners[number]):
-            before = owners[number - 1]
-            if before is None or not _has_cue(before):
-                continue
-            ends = max(
-                passages[number - 1].outer[1],
-                *(span[1] for span in (before.cue, before.source) if span and span[1] <= passage.outer[0]),
-                0,
-            )
-            between = text[ends : passage.outer[0]]
-            if not between.strip(_STOPS) and "\n\n" not in between and _is_sentence(text, passage):
+    """`"…," she said. "…"`: a passage without a cue that follows a quotation's own sentence goes on with it."""
+    for number in range(1, len(passages)):
+        before = owners[number - 1]
+        if before is not None and _has_cue(before) and not _has_cue(owners[number]):
+            passage = passages[number]
+            ends = [span[1] for span in before.spans() if span[1] <= passage.outer[0]]
+            between = text[max([passages[number - 1].outer[1], *ends]) : passage.outer[0]].strip(" \xa0")
+            if _is_one_sentence_end(between) and _is_sentence(text, passage):
                 owners[number] = before
     for number in range(len(passages) - 2, -1, -1):
         after = owners[number + 1]
         between = text[passages[number].outer[1] : passages[number + 1].outer[0]]
         if not _has_cue(owners[number]) and _has_cue(after) and not between.strip() and "\n\n" not in between:
             owners[number] = after
+
+
+def _is_one_sentence_end(between: str) -> bool:
+    """Whether the words between a quotation and a passage only finish the quotation's sentence."""
+    if not between.strip(_STOPS):
+        return "\n\n" not in between
+    return between[-1] in ".:," and "\n" not in between and not sentences(between)[1:]
 
 
 def _has_cue(draft: Draft | None) -> bool:
@@ -174,6 +210,37 @@ def _is_sentence(text: str, passage: Passage) -> bool:
     """Whether a passage reads as a sentence of its own: a capital first, and more than a word or two."""
     words = text[slice(*passage.span)].split()
     return len(words) >= 2 and words[0].lstrip("'‘“\"[…. ")[:1].isupper()
+
+
+def _join_introduced(
+    text: str,
+    paragraphs: Sequence[Span],
+    drafts: Sequence[Draft],
+    passages: Sequence[Passage],
+    owners: list[Draft | None],
+) -> None:
+    """`She answered that` at the end of a paragraph introduces the passage that begins the next one."""
+    inside = _by_paragraph(paragraphs, passages)
+    last_cue: dict[int, tuple[Span, Draft]] = {}
+    ends = [paragraph[1] for paragraph in paragraphs]
+    for draft in drafts:
+        if draft.cue:
+            number = bisect_left(ends, draft.cue[1])
+            if number not in last_cue or last_cue[number][0] < draft.cue:
+                last_cue[number] = draft.cue, draft
+    for number, (cue, draft) in last_cue.items():
+        if number + 1 >= len(paragraphs) or not inside[number + 1]:
+            continue
+        rest = text[cue[1] : paragraphs[number][1]]
+        first = inside[number + 1][0]
+        begins = not text[paragraphs[number + 1][0] : passages[first].outer[0]].strip()
+        if (
+            begins
+            and rest.strip(" ,:").lower() in ("", "that", "this")
+            and rest.strip()[-1:] in (",", ":", "t", "")
+        ):
+            owners[first] = draft
+            draft.content = [span for span in draft.content if span[0] < cue[0]]
 
 
 def _join_floating(

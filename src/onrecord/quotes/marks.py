@@ -73,12 +73,15 @@ class _Open(msgspec.Struct):
     children: int = 0
 
 
-def find_passages(text: str, paragraphs: Sequence[Span]) -> tuple[Passage, ...]:
+def find_passages(
+    text: str, paragraphs: Sequence[Span], *, blockquotes: Sequence[Span] = ()
+) -> tuple[Passage, ...]:
     """Every passage in quotation marks, in order of its start, outer before inner.
 
-    `paragraphs` are spans of `text`, in order. Any text is accepted; spans are in range, properly nested or
-    disjoint within a paragraph, and never empty. Time is linear in the text for balanced marks and bounded by
-    the number of marks in one paragraph otherwise.
+    `paragraphs` are spans of `text`, in order; those of them that are `blockquotes` are passages too, where
+    they are not marked already (the page's own setting stands for the marks). Any text is accepted; spans are
+    in range, properly nested or disjoint within a paragraph, and never empty. Time is linear in the text for
+    balanced marks and bounded by the number of marks in one paragraph otherwise.
     """
     glyphs = [_glyphs(text, paragraph) for paragraph in paragraphs]
     passages: list[Passage] = []
@@ -96,8 +99,25 @@ def find_passages(text: str, paragraphs: Sequence[Span]) -> tuple[Passage, ...]:
                     _passage(text, left_open.glyph.start, left_open.glyph.end, end, end, left_open.run, 0)
                 )
         passages.extend(passage for passage in found if passage.span[0] < passage.span[1])
+    passages += _unmarked_blocks(text, blockquotes, passages, runs)
     passages.sort(key=_order)
     return tuple(_with_depths(passages))
+
+
+def _unmarked_blocks(
+    text: str, blockquotes: Sequence[Span], passages: Sequence[Passage], runs: int
+) -> list[Passage]:
+    """Block quotations as passages without marks; neighbours, with nothing but white space between, are one run."""
+    found: list[Passage] = []
+    starts = {passage.outer[0] for passage in passages}
+    previous_end = -1
+    for block in blockquotes:
+        start, end = _trim(text, *block)
+        if start < end and start not in starts:
+            runs += not (found and not text[previous_end:start].strip())
+            found.append(Passage(span=(start, end), outer=(start, end), depth=0, run=runs))
+        previous_end = end
+    return found
 
 
 def _order(passage: Passage) -> tuple[int, int]:

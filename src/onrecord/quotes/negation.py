@@ -7,7 +7,7 @@ that a "not" of another clause, or one inside what was said, never counts.
 
 import re
 
-from .cue_words import NEGATIVE_VERBS, WORD, base_forms, is_negator
+from onrecord.quotes.cue_words import NEGATIVE_VERBS, WORD, base_forms, is_negator
 
 _AUXILIARIES = frozenset(
     """
@@ -34,11 +34,19 @@ _NEGATIVE_PAIRS = frozenset({("yet", "to"), ("rather", "than"), ("instead", "of"
 _PRONOUNS = frozenset("he she it they we i you one who officials".split())
 _SAYING = frozenset("say tell mention disclose reveal announce comment promise add offer write".split())
 
+_ASKING = frozenset("ask press question quiz challenge push".split())
+_NO_ANSWER = re.compile(
+    r"\b(?:did not|didn['’]t|would not|wouldn['’]t|declined to|refused to|failed to|has yet to)"
+    r" (?:\w+ly )?(?:say|answer|comment|respond|reply|elaborate|specify)\b",
+    re.I,
+)
+
 # Where a clause ends for the words that stand before a cue.
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”«»„—–]|--|``|''|\s-\s")
 _NO_SUBJECT = re.compile(
     r"(?:(?:almost|virtually|practically|absolutely) )?"
-    r"(?:nobody|no[- ]one|none|neither|no(?! doubt)|hardly any(?:one|body)?|not (?!only|just|merely|least))\b",
+    r"(?:nobody|no[- ]one|none|neither|no(?! doubt| less| fewer)|hardly any(?:one|body)?"
+    r"|not (?!only|just|merely|least))\b",
     re.I,
 )
 _ENDS_IN_NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none|neither)\s*$", re.I)
@@ -71,6 +79,8 @@ def is_negated(before: str, words: str, *, head: int, source: str) -> bool:
     if said and verb and _NOTHING.match(words, verb.end()):
         return True
     clause, subject = _clause(before), source.strip()
+    if verb and _ASKING.intersection(base_forms(verb.group())) and _left_unanswered(words, subject):
+        return True
     if (
         _NO_SUBJECT.match(subject)
         or (not subject and _ENDS_IN_NOBODY.search(clause))
@@ -90,6 +100,12 @@ def is_negated(before: str, words: str, *, head: int, source: str) -> bool:
         return True
     scope = f"{reached} {words[:head]}"
     return (said and bool(_COUNTERFACTUAL.search(scope))) or _denies(scope)
+
+
+def _left_unanswered(words: str, subject: str) -> bool:
+    """ "Asked whether it would close, she did not say": what was asked is not what she said."""
+    answer = _NO_ANSWER.search(words)
+    return answer is not None and bool(subject) and subject in words[: answer.start()]
 
 
 def _denies(scope: str) -> bool:

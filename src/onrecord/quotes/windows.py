@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from onrecord.model import Span
 from onrecord.quotes.marks import Passage
@@ -59,8 +59,21 @@ def encode(
         all_offsets,
         _quoted(all_offsets, passages),
         np.concatenate(numbers) if numbers else empty,
-        np.asarray([token.startswith("##") for part in parts for token in part.tokens], dtype=bool),
+        _inner(text, parts, all_offsets),
     )
+
+
+def _inner(text: str, parts: Sequence[Encoding], offsets: Ints) -> NDArray[np.bool_]:
+    """Later pieces of a word, and what a hyphen ties to it ("co-chair"): such words are never cut."""
+    inner = np.asarray([token.startswith("##") for part in parts for token in part.tokens], dtype=bool)
+    if len(inner) < 3:
+        return inner
+    touches = offsets[1:, 0] == offsets[:-1, 1]
+    hyphens = np.asarray([text[start:end] == "-" for start, end in offsets.tolist()], dtype=bool)
+    tied = hyphens[1:-1] & touches[:-1] & touches[1:]
+    inner[1:-1] |= tied
+    inner[2:] |= tied
+    return inner
 
 
 def _quoted(offsets: Ints, passages: Sequence[Passage]) -> Ints:

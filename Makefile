@@ -1,0 +1,74 @@
+# One verb a task, the same here and in CI. Each sets up what it needs: Python 3.11 or newer and make are enough.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL = bin/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: help demo test lint bench docs train clean
+.DELETE_ON_ERROR:
+
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## /  make \1  	/p' Makefile
+
+demo: $(VENV)/.installed ## read the example articles, and say which page to open
+	@mkdir -p demo-out
+	@$(BIN)/onrecord read examples/articles/courier.txt
+	@echo
+	@# 3: one example is in French on purpose, and is answered with a failure that says so
+	@$(BIN)/onrecord read examples/articles --format jsonl --output demo-out/quotations.jsonl 2>/dev/null || [ $$? -eq 3 ]
+	@$(BIN)/onrecord read examples/articles --format html --output demo-out/index.html || [ $$? -eq 3 ]
+	@echo
+	@echo "All the example articles, with who said what, are on one page. Open it in a browser:"
+	@echo
+	@echo "    demo-out/index.html"
+	@echo
+	@echo "The same as data: demo-out/quotations.jsonl. Your own article: $(BIN)/onrecord read FILE"
+
+test: $(VENV)/.dev ## run the tests; ARGS="-k marks" chooses
+	@$(BIN)/pytest $(ARGS)
+
+lint: $(VENV)/.dev ## style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv-bench/.made ## start-up time and words per second; DATA=folder of PolNeAR to read its texts
+	.venv-bench/bin/python benchmarks/startup.py
+	.venv-bench/bin/python benchmarks/speed.py $(DATA)
+
+docs: $(VENV)/.dev ## write the generated pages of docs/ anew
+	$(BIN)/python -m onrecord.cli.reference docs
+
+train: .venv-train/.made ## make the shipped weights anew from PolNeAR: make train DATA=folder; run again to resume
+	@test -n "$(DATA)" || { echo "say where PolNeAR lies:  make train DATA=folder  (docs/benchmarks.md says where to get it)"; exit 2; }
+	.venv-train/bin/python -m training --data "$(DATA)" $(ARGS)
+
+clean: ## remove what the other verbs made, but not the weights
+	rm -rf .venv .venv-bench .venv-train demo-out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# The stamp files: an environment is made once, and filled again when pyproject.toml changes.
+
+%/.venv-made:
+	@tools/make-venv "$(PYTHON)" "$*"
+	@$*/$(PIP_INSTALL) --upgrade "pip>=25.1"
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/.venv-made
+	@echo "Setting up $(VENV) (once) ..."
+	@$(VENV)/$(PIP_INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/.venv-made
+	@echo "Setting up $(VENV) for development (once) ..."
+	@$(VENV)/$(PIP_INSTALL) --editable . --group dev
+	@touch $@ $(VENV)/.installed
+
+.venv-bench/.made: pyproject.toml | .venv-bench/.venv-made
+	@.venv-bench/$(PIP_INSTALL) --editable . --group bench
+	@touch $@
+
+.venv-train/.made: pyproject.toml | .venv-train/.venv-made
+	@.venv-train/$(PIP_INSTALL) --editable . --group train
+	@touch $@

@@ -1,0 +1,39 @@
+"""The command line: one file a verb. Nothing heavy is imported until a verb runs, so that --help is quick."""
+
+import click
+
+from onrecord.cli import eval as measuring
+from onrecord.cli import read as reading
+
+__all__ = ["main", "onrecord"]
+
+
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from importlib.metadata import version
+
+    click.echo(f"onrecord {version('onrecord')}")
+    context.exit()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+@click.option(
+    *("--version",),
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Print the version and stop.",
+)
+def onrecord() -> None:
+    """Who said what, when, by whose account: every quotation of a news article, with its evidence."""
+
+
+onrecord.add_command(reading.read)
+onrecord.add_command(measuring.evaluate)
+
+
+def main() -> None:
+    """Run the command line: the program `onrecord`."""
+    onrecord(prog_name="onrecord")

@@ -1,0 +1,37 @@
+"""`onrecord eval`: how good it is, measured on a corpus."""
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.messages import Refused
+from onrecord.cli.progress import Progress
+from onrecord.errors import OnrecordError
+
+SPLITS = ("train", "dev", "test")
+
+
+@click.group("eval")
+def evaluate() -> None:
+    """Measure onrecord on a corpus whose answers are known."""
+
+
+@evaluate.command("attribution")
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--split", type=click.Choice(SPLITS), default="dev", show_default=True, help="The part to measure on."
+)
+def attribution(folder: Path, split: str) -> None:
+    """Measure how well quotations are found and attributed, and print the table.
+
+    DIR is laid out as the PolNeAR corpus is: docs/benchmarks.md says where it is published and how it is
+    laid out. Quotations inside quotations are left out, since that corpus has none.
+    """
+    from onrecord.measure import evaluate_attribution
+
+    try:
+        with Progress(None, "articles") as progress:
+            table = evaluate_attribution(folder, split, progress=progress)
+    except OnrecordError as error:
+        raise Refused(str(error)) from error
+    click.echo(table.rstrip("\n"))

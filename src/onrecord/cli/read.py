@@ -1,0 +1,139 @@
+"""`onrecord read`: articles in, who said what out."""
+
+import contextlib
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import click
+
+from onrecord.cli.inputs import Input, expand, is_same_file, read_input
+from onrecord.cli.messages import Refused, say
+from onrecord.cli.progress import Progress
+from onrecord.errors import OnrecordError
+from onrecord.formats import FORMATS, Look, ready, write
+from onrecord.model import Record
+
+SOME_FAILED = 3
+
+
+@click.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How to show what was found.",
+)
+@click.option("--plain", is_flag=True, help="Take each input as a plain text body: no headline, no links.")
+@click.option("--all", "everything", is_flag=True, help="In text and html, show more than statements.")
+@click.option("--output", metavar="FILE", help="Write to this file instead of standard output.")
+def read(inputs: tuple[str, ...], form: str, plain: bool, everything: bool, output: str | None) -> None:
+    """Read articles and show every quotation with who said it.
+
+    INPUT is a file (text, Markdown, HTML or PDF), a folder, which is read with all its subfolders in sorted
+    order of path, or - for standard input. Hidden files inside a folder are left out.
+
+    \b
+    text     for a terminal: the article, its quotations marked, then who says what
+    html     one page that needs nothing else, to open in a browser
+    jsonl    one object a line, each written as soon as its article is done
+    json     the same, indented: one object, or a list where there are several inputs
+    csv      one row a quotation, for spreadsheets; a cell that would be run as a
+             formula has an apostrophe put before it
+    parquet  the same rows for data tools; needs the extra "parquet"
+
+    text and html show statements, and what was denied as "did not say"; --all shows beliefs, intentions,
+    orders and the like too. The other formats always hold all.
+
+    Exit code: 0 when every input was read, 3 when some failed (the others are read all the same, and the
+    failures are said on standard error and in the output), 2 on wrong use.
+    """
+    try:
+        ready(form)
+    except OnrecordError as error:
+        raise Refused(str(error)) from error
+    if form == "parquet" and output is None and sys.stdout.isatty():
+        raise Refused("Parquet is no text for a terminal: say where to write it with --output FILE.")
+    files = expand(inputs)
+    _refuse_to_overwrite(output, files)
+    several = len(inputs) > 1 or os.path.isdir(inputs[0])
+    failed: list[str] = []
+    with _opened(output) as out:
+        try:
+            records = _each(files, failed, plain=plain, on_terminal=output is None and sys.stdout.isatty())
+            write(records, out, form=form, look=_look(output, everything=everything, several=several))
+            out.flush()
+        except BrokenPipeError:
+            _let_go_of_standard_output()
+        except OSError as error:
+            where = output or "standard output"
+            raise Refused(f"{where} cannot be written ({error.strerror or error}): is there room?") from error
+    if failed:
+        sys.exit(SOME_FAILED)
+
+
+def _each(files: list[Input], failed: list[str], *, plain: bool, on_terminal: bool) -> Iterator[Record]:
+    """The record of each file; failures and notes are said on the way, and the failed paths collected."""
+    from onrecord.read import NOTES
+
+    with Progress(len(files), "articles", shown=len(files) > 1 and not on_terminal) as progress:
+        for number, item in enumerate(files, start=1):
+            progress(number - 1)
+            record = read_input(item, plain=plain)
+            failures = [failure for failure in record.failures if failure.stage not in NOTES]
+            if record.failures:
+                progress.clear()
+            for failure in record.failures:
+                said = "failed" if failure in failures else "note"
+                say(f"{item.path}: {said} ({failure.stage}): {failure.reason}")
+            if failures:
+                failed.append(item.path)
+            yield record
+    if failed and len(files) > 1:
+        say(f"{len(failed)} of {len(files)} inputs failed.")
+
+
+def _look(output: str | None, *, everything: bool, several: bool) -> Look:
+    """Colour and the true width only on a terminal (https://no-color.org is heeded)."""
+    if output is not None or not sys.stdout.isatty():
+        return Look(everything=everything, several=several)
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size().columns
+    return Look(everything=everything, several=several, width=width, colour=colour)
+
+
+def _refuse_to_overwrite(output: str | None, files: list[Input]) -> None:
+    if output is None:
+        return
+    for item in files:
+        if is_same_file(output, item.path):
+            raise Refused(f"--output {output} is also an input: give the output another name.")
+
+
+@contextlib.contextmanager
+def _opened(output: str | None) -> Iterator[BinaryIO]:
+    """The file to write to, or standard output as bytes: UTF-8 whatever the locale."""
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    try:
+        file = open(output, "wb")  # noqa: SIM115 - opened here so that only its opening is in the small try
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Refused(f"--output {output} cannot be written ({reason}).") from error
+    with file:
+        yield file
+
+
+def _let_go_of_standard_output() -> None:
+    """Whoever read the output (`| head`) has enough: end without a word, also when Python flushes at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        standard_output = sys.stdout.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, standard_output)
+        os.close(nowhere)

@@ -1,0 +1,86 @@
+"""The whole pipeline, measured on a corpus whose answers are known."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
+
+from onrecord.errors import UnreadableInput
+from onrecord.measure.attribution import attributed, score
+from onrecord.measure.polnear import Attribution, GoldArticle, read_split
+from onrecord.measure.reliability import reliability
+from onrecord.model import Quotation, Record
+from onrecord.read import NOTES
+
+Progress = Callable[[int, int], None]
+
+
+def evaluate_attribution(folder: Path, split: str, *, progress: Progress | None = None) -> str:
+    """Run the pipeline on every text of a split and give the table of what was found and attributed.
+
+    `folder` is laid out as PolNeAR is; `progress` is told how many articles are done, and of how many. Articles
+    that failed are named below the table. Raises `UnreadableInput` where the split does not lie there.
+    """
+    predicted: dict[str, tuple[Attribution, ...]] = {}
+    articles: list[GoldArticle] = []
+    failed: list[str] = []
+    for article, record in run(read_split(folder, split), progress=progress):
+        articles.append(article)
+        predicted[article.id] = predictions(record)
+        failures = [failure for failure in record.failures if failure.stage not in NOTES]
+        failed += [f"{article.id}: {failure.stage}: {failure.reason}" for failure in failures]
+    table = score(articles, predicted).table()
+    if failed:
+        table += "\n" + "\n".join([f"{len(failed)} failures", *failed])
+    return table
+
+
+def evaluate_confidence(
+    folder: Path, split: str, *, stems: Collection[str] | None = None, progress: Progress | None = None
+) -> str:
+    """Run the pipeline and give the reliability table of its confidences.
+
+    A quotation is right where the table of `evaluate_attribution` counts it as attributed. `stems` names the
+    articles to take (the files' names without their endings); all where it is `None`. Raises `UnreadableInput`
+    where one of them is not there.
+    """
+    chosen = [article for article in read_split(folder, split) if stems is None or article.id in stems]
+    missing = sorted(set(stems or ()) - {article.id for article in chosen})
+    if missing:
+        raise UnreadableInput(
+            f"{folder}: {len(missing)} articles are not in the split {split!r}, first {missing[0]!r}"
+        )
+    pairs: list[tuple[float, bool]] = []
+    for article, record in run(chosen, progress=progress):
+        pairs += confidence_pairs(article, record)
+    return reliability(pairs).table()
+
+
+def confidence_pairs(article: GoldArticle, record: Record) -> list[tuple[float, bool]]:
+    """The confidence of each quotation of one article, and whether it is right."""
+    confidences = [quotation.confidence for quotation in record.quotations if _counts(quotation)]
+    return list(zip(confidences, attributed(article, predictions(record)), strict=True))
+
+
+def predictions(record: Record) -> tuple[Attribution, ...]:
+    """What the corpus can judge: the quotations of the text that are not inside another (PolNeAR has no nesting)."""
+    return tuple(
+        Attribution(source=quotation.source, cue=quotation.cue, content=quotation.content)
+        for quotation in record.quotations
+        if _counts(quotation)
+    )
+
+
+def run(
+    articles: Iterable[GoldArticle], *, progress: Progress | None = None
+) -> Iterator[tuple[GoldArticle, Record]]:
+    """The pipeline on each article's text, unchanged, as a plain body."""
+    from onrecord.pipeline import read_bytes
+
+    all_articles = list(articles)
+    for done, article in enumerate(all_articles, start=1):
+        yield article, read_bytes(article.text.encode(), path=f"{article.id}.txt", plain=True)
+        if progress:
+            progress(done, len(all_articles))
+
+
+def _counts(quotation: Quotation) -> bool:
+    return quotation.parent is None and quotation.field == "text"
