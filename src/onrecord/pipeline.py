@@ -6,7 +6,7 @@ from onrecord.errors import OnrecordError, UnreadableInput
 from onrecord.model import Article, Failure, Record
 
 
-def read(path: str | Path, *, plain: bool = False) -> Record:
+def read_file(path: str | Path, *, plain: bool = False) -> Record:
     """Read one file and find every quotation in it, with who said it.
 
     `plain` takes the file as a plain text body, unchanged. Bad content never raises: it is a failure of the

@@ -94,7 +94,7 @@ def test_several_articles_have_contents_and_one_has_none(harbour: Record) -> Non
         ]
     )
     assert 'href="#a2"' in several
-    assert several.count("could not be read") == 1
+    assert several.count("no quotations read") == 1
     assert "no file" in several
 
 

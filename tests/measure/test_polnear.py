@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import UnreadableInput
-from onrecord.measure import evaluate_confidence, read_split
+from onrecord.measure import evaluate_confidence, published_since, read_split
 
 TEXT = "Brandt said\r\nthe sluice is shut."
 STANDOFF = (
@@ -48,7 +48,19 @@ def test_an_attribution_without_a_source_has_none(tmp_path: Path) -> None:
     assert [one.source for one in article.attributions] == [((0, 6),), ()]
 
 
-def test_an_unknown_article_is_named(tmp_path: Path) -> None:
+def test_no_article_since_a_day_is_an_error_that_names_the_day(tmp_path: Path) -> None:
     write(tmp_path, "aa", STANDOFF)
-    with pytest.raises(UnreadableInput, match="1 articles are not in the split 'dev', first 'herald_9'"):
-        evaluate_confidence(tmp_path, "dev", stems=["herald_9"])
+    with pytest.raises(UnreadableInput, match="no article of the split 'dev' was published since 2016-09-01"):
+        evaluate_confidence(tmp_path, "dev", since="2016-09-01")
+
+
+DATES = [
+    ("herald_2016-09-01_quay", "2016-09-01", True),
+    ("herald_2016-08-31_quay", "2016-09-01", False),
+    ("herald_quay", "2016-09-01", False),
+]
+
+
+@pytest.mark.parametrize(("article", "since", "expected"), DATES)
+def test_an_id_says_when_its_article_was_published(article: str, since: str, expected: bool) -> None:
+    assert published_since(article, since) is expected

@@ -8,7 +8,7 @@ from onrecord.measure.evaluate import (
     predictions,
     run,
 )
-from onrecord.measure.polnear import Attribution, GoldArticle, read_split
+from onrecord.measure.polnear import Attribution, GoldArticle, published_since, read_split
 from onrecord.measure.reliability import Reliability, reliability
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "evaluate_attribution",
     "evaluate_confidence",
     "predictions",
+    "published_since",
     "read_split",
     "reliability",
     "run",

@@ -13,6 +13,7 @@ _TEXT_BOUND = re.compile(r"(T\d+)\t(\S+) ([\d ;]+)\t")
 _EVENT = re.compile(r"E\d+\t(.+)")
 # A role begins at a space: "Attribution-no-source:T18" is none.
 _ROLE = re.compile(r"(?<!\S)(source|cue|content)\d*:(T\d+)", re.I)
+_DATE = re.compile(r"_(\d{4}-\d\d-\d\d)_")
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +49,12 @@ def read_split(folder: Path, split: str) -> Iterator[GoldArticle]:
     for stem, path in sorted(files.items()):
         text = (folder / split / "text" / f"{stem}.txt").read_bytes().decode("utf-8")
         yield GoldArticle(id=stem, text=text, attributions=parse(path.read_text("utf-8")))
+
+
+def published_since(article_id: str, date: str) -> bool:
+    """Whether an article was published on or after `date` (`YYYY-MM-DD`); its id carries its own."""
+    found = _DATE.search(article_id)
+    return found is not None and found.group(1) >= date
 
 
 def parse(standoff: str) -> tuple[Attribution, ...]:

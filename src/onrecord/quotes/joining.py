@@ -6,13 +6,14 @@ begins and ends. Each rule below says which of the two it follows, and why.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from onrecord.model import Span
 from onrecord.quotes.decoding import Attribution, Run
 from onrecord.quotes.marks import Passage
+from onrecord.quotes.speech_tags import speech_tag
 from onrecord.quotes.tagger import Tags
 from onrecord.text import sentences
 
@@ -20,6 +21,7 @@ from onrecord.text import sentences
 CLAIMED = 0.5
 # A paragraph floats where at least this share of its characters lies in passages.
 FLOATING = 0.85
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}$")  # "U.S.", "a.m.": the stop is the word's
 _NEXT_WORD = re.compile(r" [a-z]+")
 _BEFORE_VERB = frozenset(
     (
@@ -71,6 +73,7 @@ def join(
     drafts = [_draft(text, attribution, tags) for attribution in attributions]
     outermost = [passage for passage in passages if passage.depth == 0]
     owners = _claim(drafts, outermost)
+    _heed_speech_tags(text, drafts, outermost, owners)
     _follow_runs(outermost, owners)
     drafts = _drop_inner(drafts, outermost, owners)
     _join_neighbours(text, drafts, outermost, owners)
@@ -81,8 +84,9 @@ def join(
             for draft in drafts:
                 draft.content = [part for span in draft.content for part in _without(span, passage.outer)]
             owner.content.append(passage.outer)
+    marked_ends = {passage.outer[1] for passage in outermost}
     for draft in drafts:
-        draft.content = _tidy(text, draft.content, draft.cue, paragraphs)
+        draft.content = _tidy(text, draft.content, paragraphs, marked_ends)
     return sorted((draft for draft in drafts if draft.content), key=_first)
 
 
@@ -139,6 +143,31 @@ def _claim(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Draft |
         enough = best is not None and sum(share.values()) >= CLAIMED * (passage.outer[1] - passage.outer[0])
         owners.append(drafts[best] if best is not None and enough else None)
     return owners
+
+
+def _heed_speech_tags(
+    text: str, drafts: list[Draft], passages: Sequence[Passage], owners: list[Draft | None]
+) -> None:
+    """A passage with a speech tag behind it is the tag's, whatever the tagger made of it."""
+    by_cue = {draft.cue: draft for draft in drafts if draft.cue}
+    for number, passage in enumerate(passages):
+        tag = speech_tag(text, passage)
+        if tag is None:
+            continue
+        source, cue = tag
+        owner = owners[number]
+        if owner is not None and owner.cue is not None and _overlap(owner.cue, cue):
+            continue
+        draft = by_cue.get(cue)
+        if draft is None:
+            draft = Draft(source=source, cue=cue, content=[], tag_confidence=0.8, link_confidence=0.8)
+            drafts.append(draft)
+            for other in drafts:  # what ran on through the tag ends before it
+                other.content = [
+                    (start, passage.outer[1]) if start < cue[0] < end else (start, end)
+                    for start, end in other.content
+                ]
+        owners[number] = draft
 
 
 def _follow_runs(passages: Sequence[Passage], owners: list[Draft | None]) -> None:
@@ -313,28 +342,50 @@ def _without(span: Span, hole: Span) -> list[Span]:
     return [part for part in parts if part[0] < part[1]]
 
 
-def _tidy(text: str, spans: Sequence[Span], cue: Span | None, paragraphs: Sequence[Span]) -> list[Span]:
-    """Content spans in order: joined where only white space parts them, trimmed of stops that are not theirs."""
+def _tidy(
+    text: str, spans: Sequence[Span], paragraphs: Sequence[Span], marked_ends: Collection[int]
+) -> list[Span]:
+    """Content spans in order: parted at paragraphs, joined where only white space stands between, and trimmed
+    (but for a stop that belongs to a passage)."""
     merged: list[Span] = []
     for span in sorted(spans):
-        if (
-            merged
-            and span[0] - merged[-1][1] <= 2
-            and not text[merged[-1][1] : span[0]].strip()
-            and "\n" not in text[merged[-1][1] : span[0]]
-        ):
-            merged[-1] = (merged[-1][0], max(merged[-1][1], span[1]))
-        elif not merged or span[1] > merged[-1][1]:
-            merged.append((max(span[0], merged[-1][1]) if merged else span[0], span[1]))
-    trimmed = [_trim(text, *span) for span in merged]
+        start, end = (max(span[0], merged[-1][1]), span[1]) if merged else span
+        if start >= end:
+            continue
+        between = text[merged[-1][1] : start] if merged else "-"
+        if between.strip() or "\n" in between:
+            merged.append((start, end))
+        else:
+            merged[-1] = merged[-1][0], end
+    trimmed = [
+        _trim(text, *part, keep_end=part[1] in marked_ends)
+        for span in merged
+        for part in _by_paragraphs(span, paragraphs)
+    ]
     return [(start, end) for start, end in trimmed if any(char.isalnum() for char in text[start:end])]
 
 
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in ",;:.-–—"):
-        if text[start] == "." and text[start : start + 2] in ("..", ". "):
+def _by_paragraphs(span: Span, paragraphs: Sequence[Span]) -> list[Span]:
+    """A span cut where a paragraph ends in it."""
+    parts = []
+    for number in range(max(0, bisect_left(paragraphs, (span[0] + 1, 0)) - 1), len(paragraphs)):
+        start, end = paragraphs[number]
+        if start >= span[1]:
             break
+        if _overlap(span, (start, end)):
+            parts.append((max(start, span[0]), min(end, span[1])))
+    return parts
+
+
+def _trim(text: str, start: int, end: int, *, keep_end: bool) -> Span:
+    while (
+        start < end
+        and (text[start].isspace() or text[start] in ",;:.-–—")
+        and text[start : start + 2] != ".."
+    ):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.—–"):
+    while end > start and (text[end - 1].isspace() or (not keep_end and text[end - 1] in ",;:.—–")):
+        if not keep_end and _INITIALS.search(text, max(start, end - 8), end):
+            break
         end -= 1
     return start, end

@@ -4,6 +4,7 @@ It runs in onnxruntime from weights that ship with the package; `weights/CARD.md
 well they do. Nothing is fetched.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -48,9 +49,12 @@ class Tagger:
     """The loaded model; one is enough for a process, and it may be shared between threads."""
 
     def __init__(self, *, threads: int = 0) -> None:
-        """Loads the shipped weights; `threads` 0 lets the runtime choose. Raises `BrokenInstallation`."""
+        """Loads the shipped weights; `threads` 0 is one a core that this process may use.
+
+        Raises `BrokenInstallation` where the weights are missing or damaged.
+        """
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = threads or _usable_cores()
         options.log_severity_level = 3
         try:
             model = (_WEIGHTS / "tagger.onnx").read_bytes()
@@ -82,6 +86,10 @@ class Tagger:
                 )
                 links[number] = Links(window.start, to_cue, to_source)
         return Tags(pieces, tags, tuple(link for link in links if link is not None), owner)
+
+
+def _usable_cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @cache

@@ -1,0 +1,193 @@
+"""Speakers made from what is known of one part of a source: a name, an organisation, a description, its own words."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model import Evidence, Span, Speaker, SpeakerKind
+from .discourse import Field, Ranked
+from .history import History
+from .names import Name, fold
+from .persons import Person, choose, clean
+from .scene import Scene, body_place
+from .sources import Part, is_people_word
+from .tables.nouns import DOCUMENTS, ORGANISATION, OUTLET_WORDS
+
+GENDERED = frozenset("he she his her hers him himself herself".split())
+OTHERS = 4  # further candidates that an answer keeps
+_OUTLETS = frozenset("newspaper paper magazine outlet network station broadcaster tabloid daily".split())
+_SAYING = frozenset("said says say asked told added wrote replied tweeted according".split())
+_THE = re.compile(r"the\s+", re.IGNORECASE)
+# Why somebody is not named is no part of what they are called.
+_ANONYMITY = re.compile(
+    r",?\swho(?:,[^,]*,)?\s(?:spoke|speaks|declined|asked|requested|insisted|wished|(?:was|were|is|did)(?:\s?n.t|\snot))\b.*$"
+)
+_SHOWN = 400  # characters of an unnamed source's words that make its name
+
+
+class Answer(NamedTuple):
+    """What one part of a source comes to: a speaker, or the several of "they", and who else it may have been."""
+
+    speaker: Speaker | None = None
+    several: tuple[Speaker, ...] = ()
+    others: tuple[Speaker, ...] = ()
+
+
+def words_answer(scene: Scene, history: History, here: Field, part: Part) -> Answer:
+    """A document, or words that name nobody: the fuller name that the article gave before, else the words."""
+    span = (part.start, part.end)
+    if part.kind == "document":
+        full = _known_document(scene, history, here, part) if part.definite and part.owner is None else None
+        if full is not None:
+            return Answer(speaker_of(full, "document", 0.6, here, span, f"short for {full}"))
+        return Answer(words_speaker(here, part, "document"))
+    word = here.text[part.start : part.end]
+    found = scene.people.candidates((fold(word),)) if part.kind == "words" and word.isalpha() else []
+    if found:  # a family name that is also an everyday word
+        return Answer(person_speaker(found[0], 0.9, here, span, f"last name of {found[0].name}"))
+    return Answer(words_speaker(here, part, "unnamed"))
+
+
+def _known_document(scene: Scene, history: History, here: Field, part: Part) -> str | None:
+    """What "the newspaper" or "the column" is, where the article has said so before."""
+    bare = len(here.text[part.start : part.end].split()) == 2
+    if not bare:
+        return None
+    if part.head in _OUTLETS:
+        outlet = scene.outlet_before(here.name, part.start)
+        if outlet is not None:
+            return outlet
+    for said in history.last(here.name):
+        name = said[-1].name or ""
+        if said[-1].kind == "document" and name.lower().endswith(" " + part.head):
+            return name
+    return None
+
+
+def name_answer(scene: Scene, here: Field, part: Part, name: Name) -> Answer:
+    """Whom a name means: the person of that full, family or given name, with the namesakes it could mean too."""
+    found = scene.people.candidates(name.words)
+    if not found and len(name.words) > 1:  # a source cut a little wide, or a title that no table knows
+        found = [
+            person
+            for person in scene.people.candidates(name.words[-1:])
+            if set(person.words) & set(name.words[:-1])
+        ]
+    span = (part.start, part.end)
+    if not found:
+        if name.kind == "short" and not part.family and is_people_word(name.words[-1]):
+            return Answer(words_speaker(here, part, "unnamed"))
+        kind: SpeakerKind = "group" if part.definite and name.kind == "short" else "person"
+        if part.family:
+            return Answer(
+                speaker_of(
+                    f"{clean(here.text[name.start : name.end])} {part.family}", kind, 0.8, here, span, "name"
+                )
+            )
+        return Answer(speaker_of(clean(here.text[name.start : name.end]), kind, 0.6, here, span, "name"))
+    person, sure = choose(found, name.title, body_place(here, name.start))
+    others = tuple(
+        person_speaker(entry, 0.3, here, span, "same name") for entry in found if entry is not person
+    )
+    if part.definite and name.kind == "short" and len(person.words) == 1 and not name.title:
+        return Answer(speaker_of(person.name, "group", 0.6, here, span, "name"))
+    if len(name.words) == len(person.words) > 1:
+        return Answer(person_speaker(person, 0.97, here, span, "full name"))
+    why = f"last name of {person.name}" if name.words[-1] == person.last else f"given name of {person.name}"
+    if len(person.words) == 1:
+        why, sure = "name", min(sure, 0.7)
+    return Answer(person_speaker(person, sure, here, span, why), others=others[:OTHERS])
+
+
+def person_speaker(person: Person, confidence: float, here: Field, span: Span, why: str) -> Speaker:
+    """A speaker who is one of the article's people, with where the fullest name stands as evidence."""
+    kind: SpeakerKind = "unnamed" if person.unnamed else "person"
+    evidence = [Evidence(span=span, why=why, field=here.name)]
+    if person.span != span or person.field != here.name:
+        evidence.append(
+            Evidence(span=person.span, why="words" if person.unnamed else "full name", field=person.field)
+        )
+    return Speaker(name=person.name, kind=kind, confidence=round(confidence, 2), evidence=tuple(evidence))
+
+
+def speaker_of(name: str, kind: SpeakerKind, confidence: float, here: Field, span: Span, why: str) -> Speaker:
+    """A speaker under a name that is given outright."""
+    evidence = (Evidence(span=span, why=why, field=here.name),)
+    return Speaker(name=name, kind=kind, confidence=round(confidence, 2), evidence=evidence)
+
+
+def words_speaker(here: Field, part: Part, kind: SpeakerKind) -> Speaker | None:
+    """A speaker named by the source's own words; None where these say nothing ("said")."""
+    words = _ANONYMITY.sub("", clean(here.text[part.start : part.end])[:_SHOWN])
+    if words.lower() in _SAYING or not any(char.isalnum() for char in words):
+        return None
+    span = (part.start, part.end)
+    if kind == "unnamed" and words.lower() == words.upper() and any(char.isalpha() for char in words):
+        return speaker_of(words, "person", 0.55, here, span, "name")  # a script without capitals
+    words = _THE.sub("", words, count=1) if _THE.match(words) else words
+    return speaker_of(words, kind, 0.8, here, span, "its words")
+
+
+def organisation_speaker(scene: Scene, here: Field, part: Part, name: Name) -> Speaker:
+    """An organisation under its fullest name; an outlet speaks as a document."""
+    shown = clean(here.text[name.start : name.end])
+    full, why = _fullest(scene.organisations, shown)
+    last = full.lower().split()[-1]
+    kind: SpeakerKind = "document" if last in OUTLET_WORDS or last in DOCUMENTS else "group"
+    return speaker_of(full, kind, 0.85, here, (part.start, part.end), why)
+
+
+def _fullest(organisations: Sequence[str], shown: str) -> tuple[str, str]:
+    """The fullest name that an article gives an organisation: an acronym spelt out, a short form filled up."""
+    acronym = shown.replace(".", "")
+    if acronym.isupper() and 2 <= len(acronym) <= 6:
+        for name in organisations:
+            if "".join(word[0] for word in name.split()).upper() == acronym and name != shown:
+                return name, f"short for {name}"
+    elif shown.lower() in ORGANISATION:
+        for name in organisations:
+            if name.endswith(" " + shown) and len(name) <= 60:
+                return name, f"short for {name}"
+    return shown, "name"
+
+
+def group_answer(scene: Scene, here: Field, part: Part) -> Speaker | None:
+    """A campaign, a team, an office: under the name that ends in that word where the article has one."""
+    span = (part.start, part.end)
+    ranked = scene.ranked.get((here.name, part.start))
+    if part.owner_pronoun in GENDERED and ranked and not ranked[0].person.unnamed:
+        owned = clean(here.text[part.start : part.end]).split(" ", 1)[-1]
+        return speaker_of(
+            f"{ranked[0].person.name}’s {owned}", "group", 0.6, here, span, f"of {ranked[0].person.name}"
+        )
+    if part.definite and part.owner is None and " " not in here.text[part.start : part.end].strip()[4:]:
+        for name in scene.organisations:
+            if name.lower().endswith(" " + part.head):
+                return speaker_of(name, "group", 0.7, here, span, f"short for {name}")
+    return words_speaker(here, part, "group")
+
+
+def description_answer(scene: Scene, here: Field, part: Part) -> Answer:
+    """Who "the senator" is, where the article says; else the description is the name of someone unnamed."""
+    span = (part.start, part.end)
+    ranked = scene.ranked.get((here.name, part.start), [])
+    if not ranked or ranked[0].person.unnamed:
+        return Answer(words_speaker(here, part, "unnamed"))
+    return from_ranked(here, ranked, span, "description")
+
+
+def from_ranked(here: Field, ranked: Sequence[Ranked], span: Span, what: str) -> Answer:
+    """The likeliest of the ranked people; how sure grows with its lead over the second."""
+    first = ranked[0]
+    lead = first.score - ranked[1].score if len(ranked) > 1 else 2.0
+    confidence = 0.5 + 0.4 * max(0.0, min(lead, 2.0)) / 2.0
+    nearest = first.mention
+    why = f"{what}: {'nearest ' if len(ranked) == 1 else 'likeliest '}earlier mention"
+    evidence = (
+        Evidence(span=span, why=why, field=here.name),
+        Evidence(span=(nearest.start, nearest.end), why="antecedent", field=here.name),
+    )
+    speaker = person_speaker(first.person, confidence, here, span, why)
+    speaker = Speaker(name=speaker.name, kind=speaker.kind, confidence=speaker.confidence, evidence=evidence)
+    others = tuple(person_speaker(entry.person, 0.3, here, span, what) for entry in ranked[1 : 1 + OTHERS])
+    return Answer(speaker, others=others)

@@ -1,0 +1,277 @@
+"""Who is being talked about at each place of a text: mentions in order, and what a pronoun there most likely means.
+
+Every mention is weighed by how near it is, whether it was its sentence's subject, whether it was just quoted,
+and whether its gender fits. The weights were set on train articles of PolNeAR (see tests/people/test_who.py).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model import Span
+from ..text import sentences
+from .persons import Person
+from .sources import is_people_word
+from .tables.nouns import GROUPS
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]ers|[Hh]imself|[Hh]erself)\b")
+_VERB = re.compile(
+    r",?\s+(?:(?:also|then|later|never|has|had|have|is|was|were|will|would|could|can|should|did|does|may|might|must"
+    r"|told|said|says|went|made|took|gave|got|came|wrote|won|lost|spoke|thinks?|knows?|wants?|called|tweeted)\b"
+    r"|[a-z]{2,20}(?:ed|es|s)\s)"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:of|to|for|with|by|against|about|from|on|told|asked|over|than|like|and|called|between|in)\s+)$"
+)
+SHE_FORMS = frozenset(["she", "her", "hers", "herself"])
+
+_AFTER = re.compile(r"(?:[ \xa0][a-z-]{2,20}){1,3}\b")
+
+_LOOKBACK = 40  # mentions that are looked back over
+_REACH = 2500  # characters that are looked back over
+KEPT = 5  # candidates that are told of when none is sure
+
+WEIGHTS = {
+    "sentence": 0.6,  # taken off for each sentence (quoted ones aside) between mention and pronoun
+    "paragraph": 0.7,
+    "subject": 0.55,
+    "possessive": 0.35,
+    "object": 0.55,
+    "quoted": 1.7,
+    "content": 0.9,
+    "source": 0.3,
+    "speaker": 0.5,
+    "gender": 0.5,
+    "count": 0.05,
+    "unsure": 0.85,
+    "pronoun": 0.3,
+    "first": 0.2,
+    "asks": 1.25,
+    "unnamed": 0.8,
+}
+
+
+class Mention(NamedTuple):
+    """One mention of a person: where, in which sentence and paragraph, and the part it plays there."""
+
+    start: int
+    end: int
+    person: Person
+    sentence: int
+    paragraph: int
+    subject: bool
+    possessive: bool
+    object: bool
+    quoted: bool
+    content: bool
+    source: bool
+    pronoun: bool
+    opens: bool
+    asks: bool
+
+
+class Ranked(NamedTuple):
+    """A candidate with its score and the mention that speaks for it."""
+
+    person: Person
+    score: float
+    mention: Mention
+
+
+class Field:
+    """One field of an article, with its sentences, its quoted stretches and the mentions found so far."""
+
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        paragraphs: Sequence[Span],
+        *,
+        quoted: Sequence[Span],
+        contents: Sequence[Span],
+        heads: frozenset[int],
+    ) -> None:
+        self.name = name
+        self.text = text
+        self._paragraphs = [start for start, _ in paragraphs]
+        self._quoted = merge(quoted)
+        self._quoted_starts = [start for start, _ in self._quoted]
+        self._contents = merge(contents)
+        self._content_starts = [start for start, _ in self._contents]
+        self._heads = heads
+        self._sentences = [start for start, _ in sentences(text)]
+        self._told = [start for start in self._sentences if not self.is_quoted(start + 1)]
+        self.mentions: list[Mention] = []
+        self._starts: list[int] = []
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place lies inside words in quotation marks."""
+        return _holds(self._quoted, self._quoted_starts, at)
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence that holds a place begins."""
+        place = bisect_right(self._sentences, at) - 1
+        return self._sentences[place] if place >= 0 else 0
+
+    def sentence_of(self, at: int) -> int:
+        """Which sentence a place is in, sentences that lie inside a quotation not counted."""
+        return bisect_right(self._told, at)
+
+    def paragraph_of(self, at: int) -> int:
+        """Which paragraph a place is in."""
+        return bisect_right(self._paragraphs, at)
+
+    def mention(
+        self, start: int, end: int, person: Person, *, outer: int, possessive: bool, pronoun: bool
+    ) -> Mention:
+        """A mention with the part that it plays, read from the words around it."""
+        text = self.text
+        opening = self.sentence_start(start)
+        opens = outer - opening <= 4
+        verb = _VERB.match(text, end, end + 24)
+        possessive = possessive or (verb is None and _modifies(text, end))
+        governed = _BEFORE.search(text, max(0, outer - 10), outer) is not None
+        first = not self.mentions or self.mentions[-1].start < opening
+        opens = opens and not possessive
+        subject = not possessive and (opens or verb is not None or (first and not governed and not pronoun))
+        asks = verb is not None and text.startswith((" asked", " asks"), end)
+        return Mention(
+            start,
+            end,
+            person,
+            self.sentence_of(start),
+            self.paragraph_of(start),
+            subject and not (governed and not opens),
+            possessive,
+            governed,
+            self.is_quoted(start),
+            _holds(self._contents, self._content_starts, start),
+            start in self._heads,
+            pronoun,
+            opens,
+            asks,
+        )
+
+    def push(self, mention: Mention) -> None:
+        """Add a mention; they come in order of place."""
+        self.mentions.append(mention)
+        self._starts.append(mention.start)
+
+    def before(self, at: int) -> list[Mention]:
+        """The last mentions that begin before a place, latest first."""
+        place = bisect_left(self._starts, at)
+        found = []
+        for mention in reversed(self.mentions[max(0, place - _LOOKBACK) : place]):
+            if at - mention.start > _REACH:
+                break
+            found.append(mention)
+        return found
+
+    def starting_at(self, at: int) -> Mention | None:
+        """The mention that begins at a place."""
+        place = bisect_left(self._starts, at)
+        return self.mentions[place] if place < len(self._starts) and self._starts[place] == at else None
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in a stretch."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _modifies(text: str, end: int) -> bool:
+    """Whether a name only tells whose somebody is: "Doe campaign chairman Ann Other"."""
+    match = _AFTER.match(text, end, end + 60)
+    if match is None:
+        return False
+    return any(is_people_word(word) or word in GROUPS for word in match.group().split())
+
+
+def pronouns(text: str) -> list[Span]:
+    """Where "he" and "she" and their forms stand."""
+    return [match.span() for match in _PRONOUN.finditer(text)]
+
+
+def gender_of(pronoun: str) -> str:
+    """ "he" or "she", for any of their forms."""
+    return "she" if pronoun.lower() in SHE_FORMS else "he"
+
+
+def rank(
+    field: Field,
+    at: int,
+    *,
+    gender: str | None,
+    quoted: bool = False,
+    speaker: Person | None = None,
+    roles: frozenset[str] = frozenset(),
+    barred: Person | None = None,
+) -> list[Ranked]:
+    """The people that a pronoun or a description at a place may mean, likeliest first."""
+    sentence = field.sentence_of(at)
+    paragraph = field.paragraph_of(at)
+    best: dict[int, Ranked] = {}
+    for nearness, mention in enumerate(field.before(at)):
+        person = mention.person
+        fit = person.fits(gender) if gender else 0.0
+        if fit <= -0.5 or person is barred:
+            continue
+        score = _weigh(mention, sentence, paragraph, quoted) + WEIGHTS["gender"] * fit - 0.04 * nearness
+        if mention.asks and mention.sentence < sentence:
+            score -= WEIGHTS["asks"]
+        if person.unnamed and fit <= 0:
+            score -= WEIGHTS["unnamed"]
+        if person is speaker:
+            score += WEIGHTS["speaker"]
+        if not person.sure and len(person.words) == 1 and fit <= 0:
+            score -= WEIGHTS["unsure"] * 2
+        elif not person.sure and fit <= 0:
+            score -= WEIGHTS["unsure"]
+        score += WEIGHTS["count"] * min(person.count, 16).bit_length()
+        if roles:
+            score += 1.5 * len(roles & person.roles)
+        known = best.get(person.number)
+        if known is None or score > known.score:
+            best[person.number] = Ranked(person, score, mention)
+    return sorted(best.values(), key=_by_score)
+
+
+def _weigh(mention: Mention, sentence: int, paragraph: int, quoted: bool) -> float:
+    distance = min(sentence - mention.sentence, 8)
+    score = -WEIGHTS["sentence"] * distance - WEIGHTS["paragraph"] * min(paragraph - mention.paragraph, 6)
+    if mention.subject:
+        score += WEIGHTS["subject"]
+    if mention.opens:
+        score += WEIGHTS["first"]
+    if mention.possessive:
+        score -= WEIGHTS["possessive"]
+    if mention.object:
+        score -= WEIGHTS["object"]
+    if mention.quoted and not quoted:
+        score -= WEIGHTS["quoted"]
+    elif mention.content:
+        score -= WEIGHTS["content"]
+    if mention.source:
+        score += WEIGHTS["source"]
+    if mention.pronoun:
+        score += WEIGHTS["pronoun"]
+    return score
+
+
+def _by_score(ranked: Ranked) -> tuple[float, int]:
+    return (-ranked.score, ranked.person.number)
+
+
+def merge(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order, those that touch made one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _holds(spans: Sequence[Span], starts: Sequence[int], at: int) -> bool:
+    place = bisect_right(starts, at) - 1
+    return place >= 0 and at < spans[place][1]

@@ -1,0 +1,226 @@
+"""The people and organisations that one article names, each under the fullest name that it gives."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from .names import Name, fold
+from .tables.given import EITHER, HE, SHE, SHORT
+from .tables.nouns import HE_WORDS, PARTIES, ROLES, SHE_WORDS, STATES, SUFFIXES
+
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_APPOSITION = re.compile(r",\s+(?:\d\d,\s+)?(?!and\b|but\b|who\b|said\b|which\b)([^,.;:“”\"\n]{3,120})")
+_PARTY = re.compile(r",?\s\(?([RDI])-([A-Za-z.]{2,14})")
+_AMBIGUOUS_KEPT = 8  # namesakes that are weighed against each other; the article's most frequent come first
+
+
+class Person:
+    """One person of an article: every name it gives them, what it calls them, and which pronoun goes with them."""
+
+    __slots__ = (
+        "count",
+        "field",
+        "full_at",
+        "he",
+        "name",
+        "number",
+        "roles",
+        "she",
+        "span",
+        "sure",
+        "unnamed",
+        "words",
+    )
+
+    def __init__(
+        self, number: int, name: str, words: tuple[str, ...], field: str, span: tuple[int, int]
+    ) -> None:
+        self.number = number
+        self.name = name
+        self.words = words
+        self.field = field
+        self.span = span
+        self.count = 0
+        self.full_at: list[int] = []  # where in the body the full name stands
+        self.roles: set[str] = set()
+        self.he = 0.0
+        self.she = 0.0
+        self.sure = False
+        self.unnamed = False
+
+    @property
+    def last(self) -> str:
+        """The folded family name, without a suffix such as Jr."""
+        return surname(self.words)
+
+    def fits(self, pronoun: str) -> float:
+        """How well "he" or "she" goes with this person: 1 known to, 0 unknown, -1 known not to."""
+        lead = self.he - self.she if pronoun == "he" else self.she - self.he
+        return max(-1.0, min(1.0, lead))
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The last of a name's folded words that is not a suffix."""
+    return words[-2] if len(words) > 1 and words[-1] in SUFFIXES else words[-1]
+
+
+class People:
+    """All people of one article, found by full name, by family name or by given name."""
+
+    def __init__(self) -> None:
+        self.all: list[Person] = []
+        self._full: dict[tuple[str, str], Person] = {}
+        self._last: dict[str, list[Person]] = {}
+        self._given: dict[str, list[Person]] = {}
+        self._inner: dict[tuple[str, ...], Person] = {}
+        self._single: dict[str, Person] = {}
+
+    def add_full(self, text: str, field: str, name: Name) -> Person:
+        """File a name of two words or more, with the person it belongs to or as a new one."""
+        last = surname(name.words)
+        given = name.words[0]
+        key = (SHORT.get(given, given), last)
+        person = self._full.get(key) or self._inner.get(name.words)
+        if person is None:
+            person = self._new(text, field, name)
+            self._full[key] = person
+            self._last.setdefault(last, []).append(person)
+            self._given.setdefault(given, []).append(person)
+            for cut in range(1, min(len(name.words) - 1, 4)):
+                self._inner.setdefault(name.words[cut:], person)
+        elif len(name.words) > len(person.words):
+            person.words = name.words
+            person.name = clean(text[name.start : name.end])
+            person.field, person.span = field, (name.start, name.end)
+        if field == "text":
+            person.full_at.append(name.start)
+        person.sure = person.sure or name.sure
+        self._learn(person, name)
+        return person
+
+    def add_single(self, text: str, field: str, name: Name) -> Person:
+        """File a name of one word that no full name of the article explains."""
+        word = name.words[-1]
+        person = self._single.get(word)
+        if person is None:
+            person = self._single[word] = self._new(text, field, name)
+        person.sure = person.sure or name.sure
+        self._learn(person, name)
+        return person
+
+    def _new(self, text: str, field: str, name: Name) -> Person:
+        shown = clean(text[name.start : name.end])
+        person = Person(len(self.all), shown, name.words, field, (name.start, name.end))
+        self.all.append(person)
+        given = name.words[0]
+        weight = 0.2 if given in EITHER else 0.9 if len(name.words) > 1 else 0.4
+        person.he = weight if given in HE and len(name.words) > 1 else 0.0
+        person.she = weight if given in SHE else 0.0
+        return person
+
+    def add_unnamed(self, words: str, field: str, span: tuple[int, int], said_of: Iterable[str]) -> Person:
+        """File someone whom the article does not name ("a city official"), so that a later "he" finds them."""
+        person = Person(len(self.all), clean(words), ("",), field, span)
+        person.unnamed = person.sure = True
+        self.all.append(person)
+        for word in said_of:
+            note_word(person, word)
+        return person
+
+    def _learn(self, person: Person, name: Name) -> None:
+        person.count += 1
+        for word in name.title:
+            note_word(person, word)
+
+    def settle(self) -> None:
+        """Put the most frequent namesake first; call once after the last full name."""
+        for group in (*self._last.values(), *self._given.values()):
+            if len(group) > 1:
+                group.sort(key=_by_weight)
+                del group[_AMBIGUOUS_KEPT:]
+
+    def candidates(self, words: tuple[str, ...]) -> list[Person]:
+        """Who a name may mean: the one of that full name, else all of that family name, else of that given name."""
+        last = surname(words)
+        given = words[0]
+        if given != last:
+            person = self._full.get((SHORT.get(given, given), last)) or self._inner.get(words)
+            return [person] if person is not None else []
+        found = self._last.get(last)
+        if found:
+            return found
+        single = self._single.get(last)
+        if single is not None and single.sure:
+            return [single]
+        return self._given.get(words[0], []) or ([single] if single else [])
+
+
+def note_word(person: Person, word: str) -> None:
+    """Keep a folded word that is said of a person, and what it tells of their pronoun."""
+    person.roles.update(ROLES.get(word, (word,)))
+    if word in HE_WORDS:
+        person.he += 1.0
+    elif word in SHE_WORDS:
+        person.she += 1.0
+
+
+def _by_weight(person: Person) -> tuple[int, int]:
+    return (-person.count, person.number)
+
+
+def choose(found: list[Person], title: Iterable[str], at: int) -> tuple[Person, float]:
+    """The likeliest of some namesakes for a bare name at a place of the body, and how sure that is.
+
+    A title of one gender rules the other out; then the one who is named in full most often, with a bonus for
+    who was named in full last before this place.
+    """
+    if len(found) == 1:
+        return found[0], 0.95
+    title = tuple(title)
+    she = any(word in SHE_WORDS for word in title)
+    he = any(word in HE_WORDS for word in title)
+    scores = []
+    latest = max((_last_before(person, at) for person in found), default=-1)
+    for person in found:
+        score = float(min(person.count, 12))
+        if (she and person.fits("she") < 0) or (he and person.fits("he") < 0):
+            score -= 50
+        score += 2.0 * sum(word in person.roles for word in title)
+        before = _last_before(person, at)
+        if before < 0:
+            score -= 3.0
+        elif before == latest:
+            score += 2.0
+        scores.append(score)
+    best = max(range(len(found)), key=scores.__getitem__)
+    others = [score for place, score in enumerate(scores) if place != best]
+    lead = scores[best] - max(others)
+    return found[best], 0.6 + 0.3 * min(lead, 6.0) / 6.0
+
+
+def _last_before(person: Person, at: int) -> int:
+    place = bisect_left(person.full_at, at + 1) - 1
+    return person.full_at[place] if place >= 0 else -1
+
+
+def note_apposition(person: Person, text: str, end: int) -> None:
+    """Learn what a text says of a person right after the name: "X, the party's chairwoman, ...", "X (R-Ohio)"."""
+    party = _PARTY.match(text, end)
+    if party is not None:
+        state = party.group(2).lower().rstrip(".")
+        note_word(person, PARTIES[party.group(1)])
+        note_word(person, STATES.get(state, state))
+        return
+    if not text.startswith(",", end):
+        return
+    match = _APPOSITION.match(text, end)
+    if match is None:
+        return
+    for word in _WORD.findall(match.group(1))[:16]:
+        note_word(person, fold(word))
+
+
+def clean(words: str) -> str:
+    """Words of a text on one line."""
+    return _SPACES.sub(" ", words).strip()
