@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from onrecord.errors import InputTooLarge
 from onrecord.model import Article, Mark, Quotation, Span
 from onrecord.quotes.assembly import assemble, mark_roles
 from onrecord.quotes.decoding import decode
@@ -10,7 +11,10 @@ from onrecord.quotes.marks import Passage, find_passages
 from onrecord.quotes.tagger import Tagger, shared_tagger
 from onrecord.text import find_paragraphs
 
-__all__ = ["Passage", "Tagger", "find_marks", "find_passages", "find_quotations"]
+# A long article has some hundred thousand characters; this many take minutes and about a gigabyte.
+LARGEST_TEXT = 4_000_000
+
+__all__ = ["LARGEST_TEXT", "Passage", "Tagger", "find_marks", "find_passages", "find_quotations"]
 
 
 def find_marks(article: Article) -> Article:
@@ -23,9 +27,14 @@ def find_quotations(
 ) -> tuple[Article, tuple[Quotation, ...]]:
     """Every quotation of an article's headline, deck, body and captions; the article comes back with its marks.
 
-    Speakers are not resolved here. Quotations stand in order of field and of place. Raises
-    `BrokenInstallation` where the shipped weights are missing.
+    Speakers are not resolved here. Quotations stand in order of field and of place. Raises `InputTooLarge`
+    over `LARGEST_TEXT` characters, and `BrokenInstallation` where the shipped weights are missing.
     """
+    if len(article.body) > LARGEST_TEXT:
+        raise InputTooLarge(
+            f"the text has {len(article.body):,} characters, more than the {LARGEST_TEXT:,} in which quotations are "
+            "looked for at once; split it"
+        )
     tagger = tagger or shared_tagger()
     found: dict[str, tuple[Quotation, ...]] = {}
     for field, text, paragraphs in _fields(article):

@@ -5,7 +5,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from onrecord.model import Act, Article, Edit, Mark, MarkRole, Quotation, QuotationKind, Span, quotation_id
+from onrecord.model import (
+    Act,
+    Article,
+    Edit,
+    Link,
+    Mark,
+    MarkRole,
+    Quotation,
+    QuotationKind,
+    Span,
+    quotation_id,
+)
 from onrecord.quotes.acts import act_of
 from onrecord.quotes.joining import Draft
 from onrecord.quotes.marks import Passage
@@ -46,7 +57,11 @@ def assemble(
     text = article.field_text(field)
     limits = sentences(text)
     outermost = [passage for passage in passages if passage.depth == 0]
-    return tuple(_quotation(article, field, text, limits, draft, outermost) for draft in drafts)
+    starts = [passage.outer[0] for passage in outermost]
+    return tuple(
+        _quotation(article, field, text, limits, draft, _marked(draft.content, outermost, starts))
+        for draft in drafts
+    )
 
 
 def mark_roles(
@@ -79,10 +94,9 @@ def _is_title(words: str) -> bool:
 
 
 def _quotation(
-    article: Article, field: str, text: str, limits: Sequence[Span], draft: Draft, passages: Sequence[Passage]
+    article: Article, field: str, text: str, limits: Sequence[Span], draft: Draft, marked: Sequence[Passage]
 ) -> Quotation:
     content = tuple(draft.content)
-    marked = _marked(content, passages)
     kind = _kind(text, content, marked)
     act, negated = _act(text, limits, draft)
     return Quotation(
@@ -102,8 +116,8 @@ def _quotation(
     )
 
 
-def _marked(content: Sequence[Span], passages: Sequence[Passage]) -> list[Passage]:
-    starts = [passage.outer[0] for passage in passages]
+def _marked(content: Sequence[Span], passages: Sequence[Passage], starts: Sequence[int]) -> list[Passage]:
+    """The passages that begin inside the content; `starts` are where the passages begin."""
     found = []
     for start, end in content:
         at = bisect_left(starts, start)
@@ -159,13 +173,20 @@ def _links(article: Article, field: str, draft: Draft) -> tuple[int, ...]:
     """Links on the quotation's words, or between them: the reporter's link hangs on the cue as a rule."""
     if field != "text":
         return ()
-    near = [(start, end) for start, end in draft.spans()]
-    whole = (min(start for start, _ in near), max(end for _, end in near))
-    return tuple(
-        number
-        for number, link in enumerate(article.links)
-        if link.span[0] < whole[1] and whole[0] < link.span[1]
-    )
+    spans = draft.spans()
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    first = bisect_left(article.links, start, key=_link_end)
+    found = []
+    for number in range(first, len(article.links)):
+        if article.links[number].span[0] >= end:
+            break
+        if article.links[number].span[1] > start:
+            found.append(number)
+    return tuple(found)
+
+
+def _link_end(link: Link) -> int:
+    return link.span[1]
 
 
 def _confidence(draft: Draft, kind: QuotationKind) -> float:

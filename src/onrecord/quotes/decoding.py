@@ -47,9 +47,10 @@ def decode(tags: Tags) -> list[Attribution]:
     sources = [(start, end) for role, start, end in runs if role == SOURCE]
     contents: dict[int | None, list[Run]] = {}
     scores: dict[int | None, list[float]] = {}
+    cue_starts = [start for start, _ in cues]
     for role, start, end in runs:
         if role == CONTENT:
-            for owner, part, score in _assign(tags, (start, end), cues):
+            for owner, part, score in _assign(tags, (start, end), cue_starts):
                 contents.setdefault(owner, []).append(part)
                 scores.setdefault(owner, []).append(score)
     found = []
@@ -109,7 +110,7 @@ def _heed_links(tags: Tags, scores: Floats, contents: Sequence[Run]) -> bool:
         first, last = start - links.start, min(end - links.start, len(links.to_cue))
         if first >= last:
             continue
-        shares = np.exp(links.to_cue[first:last])
+        shares = np.exp(links.to_cue[first:last].astype(np.float32))
         for half in (shares[: len(shares) // 2 + 1], shares[len(shares) // 2 :]):
             mean = half.mean(axis=0)
             column = int(mean.argmax())
@@ -168,10 +169,9 @@ def _links(tags: Tags, piece: int) -> Links:
     return tags.links[int(tags.window[piece])]
 
 
-def _cue_scores(tags: Tags, run: Run, cues: Sequence[Run]) -> tuple[Floats, list[int]]:
+def _cue_scores(tags: Tags, run: Run, starts: Sequence[int]) -> tuple[Floats, list[int]]:
     """Log probabilities (pieces of the run, cues near it) and the numbers of those cues."""
     links = _links(tags, run[0])
-    starts = [cue[0] for cue in cues]
     last = links.start + links.to_cue.shape[1] - 1
     near = list(range(bisect_left(starts, links.start), bisect_left(starts, last)))
     rows = []
@@ -189,9 +189,9 @@ def _cue_scores(tags: Tags, run: Run, cues: Sequence[Run]) -> tuple[Floats, list
     return np.concatenate(rows), near
 
 
-def _assign(tags: Tags, run: Run, cues: Sequence[Run]) -> Iterator[tuple[int | None, Run, float]]:
+def _assign(tags: Tags, run: Run, starts: Sequence[int]) -> Iterator[tuple[int | None, Run, float]]:
     """Cuts a run of content where it passes from one cue to another: (cue's number, part, mean log probability)."""
-    scores, near = _cue_scores(tags, run, cues)
+    scores, near = _cue_scores(tags, run, starts)
     if not near:
         yield None, run, 0.0
         return
@@ -222,7 +222,9 @@ def _switching(scores: Floats) -> list[int]:
 def _source_of(tags: Tags, cue: Run, sources: Sequence[Run]) -> tuple[Run | None, float]:
     """The source that a cue links to, or null where "nothing here" is likelier, with its mean log probability."""
     links = _links(tags, cue[0])
-    row = np.logaddexp.reduce(links.to_source[cue[0] - links.start : cue[1] - links.start], axis=0)
+    row = np.logaddexp.reduce(
+        links.to_source[cue[0] - links.start : cue[1] - links.start].astype(np.float32), axis=0
+    )
     row = row - np.log(min(cue[1] - cue[0], len(links.to_source) - (cue[0] - links.start)))
     last = links.start + links.to_source.shape[1] - 1
     best: Run | None = None
@@ -230,7 +232,11 @@ def _source_of(tags: Tags, cue: Run, sources: Sequence[Run]) -> tuple[Run | None
     for source in sources[bisect_left(sources, (links.start, 0)) : bisect_left(sources, (last, 0))]:
         end = min(source[1], last)
         log = float(np.logaddexp.reduce(row[1 + source[0] - links.start : 1 + end - links.start]))
-        back = links.to_cue[source[0] - links.start : end - links.start, 1 + cue[0] - links.start].mean()
+        back = (
+            links.to_cue[source[0] - links.start : end - links.start, 1 + cue[0] - links.start]
+            .astype(np.float32)
+            .mean()
+        )
         score = log + BACK_LINK * max(float(back), -6.0)
         if score > best_score:
             best, best_score, best_log = source, score, log

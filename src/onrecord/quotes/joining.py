@@ -79,10 +79,11 @@ def join(
     _join_neighbours(text, drafts, outermost, owners)
     _join_introduced(text, paragraphs, drafts, outermost, owners)
     _join_floating(text, paragraphs, drafts, outermost, owners)
+    owned = [passage.outer for passage, owner in zip(outermost, owners, strict=True) if owner is not None]
+    for draft in drafts:
+        draft.content = [part for span in draft.content for part in _outside(span, owned)]
     for passage, owner in zip(outermost, owners, strict=True):
         if owner is not None:
-            for draft in drafts:
-                draft.content = [part for span in draft.content for part in _without(span, passage.outer)]
             owner.content.append(passage.outer)
     marked_ends = {passage.outer[1] for passage in outermost}
     for draft in drafts:
@@ -162,10 +163,10 @@ def _heed_speech_tags(
         if draft is None:
             draft = Draft(source=source, cue=cue, content=[], tag_confidence=0.8, link_confidence=0.8)
             drafts.append(draft)
-            for other in drafts:  # what ran on through the tag ends before it
-                other.content = [
+            if owner is not None:  # what ran on through the tag ends before it
+                owner.content = [
                     (start, passage.outer[1]) if start < cue[0] < end else (start, end)
-                    for start, end in other.content
+                    for start, end in owner.content
                 ]
         owners[number] = draft
 
@@ -188,6 +189,7 @@ def _drop_inner(
 ) -> list[Draft]:
     """What a speaker reports inside their own quotation marks is part of their words, not a row beside them."""
     inner: set[int] = set()
+    kept = {id(owner) for owner in owners}
     claimed = [(passage, owner) for passage, owner in zip(passages, owners, strict=True) if owner is not None]
     starts = sorted((draft.cue, number) for number, draft in enumerate(drafts) if draft.cue)
     at = 0
@@ -196,11 +198,7 @@ def _drop_inner(
             at += 1
         if at < len(claimed):
             passage, owner = claimed[at]
-            if (
-                passage.outer[0] <= cue[0]
-                and drafts[number] is not owner
-                and not any(other is drafts[number] for other in owners)
-            ):
+            if passage.outer[0] <= cue[0] and drafts[number] is not owner and id(drafts[number]) not in kept:
                 inner.add(number)
     return [draft for number, draft in enumerate(drafts) if number not in inner]
 
@@ -335,10 +333,17 @@ def _reaches_end(text: str, paragraph: Span, draft: Draft) -> bool:
     return ". " not in rest and len(rest) < 200
 
 
-def _without(span: Span, hole: Span) -> list[Span]:
-    if not _overlap(span, hole):
-        return [span]
-    parts = [(span[0], min(span[1], hole[0])), (max(span[0], hole[1]), span[1])]
+def _outside(span: Span, holes: Sequence[Span]) -> list[Span]:
+    """What is left of a span outside `holes`, which stand in order and apart."""
+    parts: list[Span] = []
+    start = span[0]
+    for number in range(max(0, bisect_left(holes, (start, start)) - 1), len(holes)):
+        if holes[number][0] >= span[1]:
+            break
+        if _overlap((start, span[1]), holes[number]):
+            parts.append((start, holes[number][0]))
+            start = holes[number][1]
+    parts.append((start, span[1]))
     return [part for part in parts if part[0] < part[1]]
 
 
@@ -388,4 +393,6 @@ def _trim(text: str, start: int, end: int, *, keep_end: bool) -> Span:
         if not keep_end and _INITIALS.search(text, max(start, end - 8), end):
             break
         end -= 1
+    if text[end : end + 1] == "." and _INITIALS.search(text, max(start, end - 7), end + 1):
+        end += 1
     return start, end

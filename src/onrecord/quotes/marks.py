@@ -42,7 +42,7 @@ _NOT_AFTER_OPEN = ".,;:!?)]}"
 _ELISION = re.compile(
     r"(?:em|tis|twas|til|cause|bout|n|round|neath|cept|nuff|fraid|ere|er|is|ow|\d\ds?)\b", re.I
 )
-_MAX_MARKLESS_GAP = 0  # paragraphs without any mark that a torn quotation may run over
+_LOOKAHEAD = 400  # marks that are looked at to see whether a nested passage is closed: bounds the time
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
@@ -287,8 +287,8 @@ def _stray_space(text: str, glyph: _Glyph) -> bool:
 def _balances(glyphs: Sequence[_Glyph], number: int, stack: Sequence[_Open], depth: int) -> bool:
     """Whether, if this mark opens a nested passage, the rest of the paragraph closes all of its family."""
     family = glyphs[number].family
-    level = sum(opened.glyph.family == family for opened in stack)
-    for glyph in glyphs[number:]:
+    level = sum(opened.glyph.family == family for opened in stack[-_LOOKAHEAD:])
+    for glyph in glyphs[number : number + _LOOKAHEAD]:
         if glyph.family != family:
             continue
         if glyph.context == "close" or (glyph.context is None and glyph.shape in _CLOSING):

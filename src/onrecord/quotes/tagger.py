@@ -25,6 +25,7 @@ _START, _END = 101, 102  # the special tokens of BERT's vocabulary
 _BATCH = 1536  # word pieces a batch holds: small batches stay in the processor's cache
 
 Floats = NDArray[np.float32]
+Halves = NDArray[np.float16]
 
 
 class Links(msgspec.Struct, frozen=True):
@@ -32,8 +33,8 @@ class Links(msgspec.Struct, frozen=True):
     of the window's first piece; column 0 is "nothing here", column 1 + k the window's k-th piece."""
 
     start: int
-    to_cue: Floats
-    to_source: Floats
+    to_cue: Halves
+    to_source: Halves
 
 
 class Tags(msgspec.Struct, frozen=True):
@@ -84,7 +85,8 @@ class Tagger:
                 to_cue, to_source = (
                     _log_softmax(scores[row, 1 : count + 1, : count + 1]) for scores in outputs[1:]
                 )
-                links[number] = Links(window.start, to_cue, to_source)
+                # half precision: a long text has thousands of these tables
+                links[number] = Links(window.start, to_cue.astype(np.float16), to_source.astype(np.float16))
         return Tags(pieces, tags, tuple(link for link in links if link is not None), owner)
 
 
