@@ -65,6 +65,10 @@ WHOLE = [
         "“A lamp is a promise,” he said in Tarnish, according to a translation by the paper.",
         ("direct", "he", "said", "“A lamp is a promise,”"),
     ),
+    (
+        "“We keep the lamps,” he said in Tarnish, according to a translation by the paper. “You keep the quay.”",
+        ("direct", "he", "said", "“We keep the lamps,” … “You keep the quay.”"),
+    ),
 ]
 
 

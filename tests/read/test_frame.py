@@ -305,6 +305,8 @@ def test_a_label_without_links_is_body() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Any Weekly can be had in large print: press the letter A above.",
+        "To have the Weekly in your letter-box every Saturday, sign up here.",
         "Click the share button above to email this article to your friends.",
         "Follow us on [Bleeter](#) and subscribe to our [channel](#).",
         "To receive our daily newsletter, [click here](#).",

@@ -169,6 +169,12 @@ def _heed_speech_tags(
                     for start, end in owner.content
                 ]
         owners[number] = draft
+        if owner is not None:  # the rest of what the tagger took for one quotation comes along
+            for later in range(number + 1, len(passages)):
+                between = text[passages[later - 1].outer[1] : passages[later].outer[0]]
+                if owners[later] is not owner or "\n\n" in between:
+                    break
+                owners[later] = draft
 
 
 def _follow_runs(passages: Sequence[Passage], owners: list[Draft | None]) -> None:
