@@ -129,3 +129,22 @@ def test_the_public_door_is_sorted_and_complete() -> None:
     assert sorted(onrecord.__all__) == onrecord.__all__
     for name in onrecord.__all__:
         assert getattr(onrecord, name).__doc__ or name == "Span"
+
+
+def test_a_text_that_is_too_long_for_quotations_keeps_its_marks_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("onrecord.quotes.LARGEST_TEXT", 20)
+    record = onrecord.read_text("“The quay is closed,” said Mira Osk.", plain=True)
+    assert record.quotations == ()
+    assert [mark.span for mark in record.article.marks] == [(1, 20)]
+    assert [failure.stage for failure in record.failures] == ["quotes"]
+    assert "more than the 20" in record.failures[0].reason
+
+
+def test_marks_without_end_are_read_in_time_that_grows_with_the_text() -> None:
+    nested = "“‘" * 500 + "a" + "’”" * 500 + " she said."
+    record = onrecord.read_text(nested, plain=True)
+    assert len(record.article.marks) == 1000
+    unclosed = onrecord.read_text('"a ' * 5000, plain=True)
+    assert unclosed.failures == ()

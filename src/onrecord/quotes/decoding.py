@@ -65,9 +65,9 @@ def decode(tags: Tags) -> list[Attribution]:
 def _attribution(
     tags: Tags, source: Run | None, cue: Run | None, content: Sequence[Run], links: Sequence[float]
 ) -> Attribution:
-    best = tags.tags.max(axis=-1)
     parts = [*content, *([cue] if cue else []), *([source] if source else [])]
-    mean = float(np.mean(np.concatenate([best[start:end] for start, end in parts])))
+    best = [tags.tags[start:end].max(axis=-1) for start, end in parts]
+    mean = float(np.mean(np.concatenate(best)))
     return Attribution(
         source=source,
         cue=cue,

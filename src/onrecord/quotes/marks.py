@@ -42,7 +42,6 @@ _NOT_AFTER_OPEN = ".,;:!?)]}"
 _ELISION = re.compile(
     r"(?:em|tis|twas|til|cause|bout|n|round|neath|cept|nuff|fraid|ere|er|is|ow|\d\ds?)\b", re.I
 )
-_LOOKAHEAD = 400  # marks that are looked at to see whether a nested passage is closed: bounds the time
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +69,7 @@ class _Glyph(msgspec.Struct, frozen=True):
 class _Open(msgspec.Struct):
     glyph: _Glyph
     run: int
+    level: int = 1  # how many of its family are open, itself counted
     children: int = 0
 
 
@@ -211,9 +211,12 @@ def _pair(
         # torn by the page, not reopened: the paragraph's own start stands for the mark
         edge = _Glyph(paragraph[0], paragraph[0], "", carried.glyph.family, "open")
         stack.append(_Open(edge, carried.run))
+    lowest = _lowest_levels(glyphs)
     for number, glyph in enumerate(glyphs):
         depth = _depth_of(stack, glyph.family)
-        role = _role(text, glyph, glyphs, number, stack, depth)
+        # whether, if this mark opens a nested passage, the rest of the paragraph closes all of its family
+        nests = depth is not None and stack[depth].level + lowest[number] <= 0
+        role = _role(text, glyphs, number, is_open=depth is not None, nests=nests)
         if role == "close" and depth is not None:
             opened = stack[depth]
             del stack[depth:]  # what was opened inside and never closed was no quotation
@@ -225,12 +228,14 @@ def _pair(
                 )
             )
         elif role == "open":
-            if depth is not None and glyph.family != "single" and not _balances(glyphs, number, stack, depth):
+            if depth is not None and glyph.family != "single" and not nests:
                 del stack[depth:]
+                depth = None
+            level = 1 if depth is None else stack[depth].level + 1
             if reopens and number == 0 and carried is not None and glyph.family == carried.glyph.family:
-                stack.append(_Open(glyph, carried.run))
+                stack.append(_Open(glyph, carried.run, level=level))
             else:
-                stack.append(_Open(glyph, runs))
+                stack.append(_Open(glyph, runs, level=level))
                 runs += 1
     left_open = stack[0] if stack and not stack[0].children else None
     if left_open is not None and left_open.glyph.family == "single" and len(stack) > 1:
@@ -245,20 +250,17 @@ def _depth_of(stack: Sequence[_Open], family: str) -> int | None:
     return None
 
 
-def _role(
-    text: str, glyph: _Glyph, glyphs: Sequence[_Glyph], number: int, stack: Sequence[_Open], depth: int | None
-) -> Role | None:
+def _role(text: str, glyphs: Sequence[_Glyph], number: int, *, is_open: bool, nests: bool) -> Role | None:
+    """What a mark does; `is_open` says whether one of its family is open, `nests` whether one more would close."""
+    glyph = glyphs[number]
     if glyph.family == "single":
-        return _single_role(text, glyph, glyphs, number, depth)
-    is_open = depth is not None
+        return _single_role(text, glyphs, number, is_open=is_open)
     if glyph.context == "open":
         if not is_open:
             return "open"
         if glyph.shape in _CLOSING:
             return "close"
-        if depth is not None and not _balances(glyphs, number, stack, depth) and _stray_space(text, glyph):
-            return "close"
-        return "open"
+        return "close" if not nests and _stray_space(text, glyph) else "open"
     if glyph.context == "close":
         if is_open:
             return "close"
@@ -284,27 +286,23 @@ def _stray_space(text: str, glyph: _Glyph) -> bool:
     )
 
 
-def _balances(glyphs: Sequence[_Glyph], number: int, stack: Sequence[_Open], depth: int) -> bool:
-    """Whether, if this mark opens a nested passage, the rest of the paragraph closes all of its family."""
-    family = glyphs[number].family
-    level = sum(opened.glyph.family == family for opened in stack[-_LOOKAHEAD:])
-    for glyph in glyphs[number : number + _LOOKAHEAD]:
-        if glyph.family != family:
-            continue
-        if glyph.context == "close" or (glyph.context is None and glyph.shape in _CLOSING):
-            level -= 1
-        elif glyph.context == "open":
-            level += 1
-        if level == 0:
-            return True
-    return False
+def _lowest_levels(glyphs: Sequence[_Glyph]) -> list[int]:
+    """For each mark: the lowest that the count of open marks of its family falls to from there on, relative to
+    before it, each mark opening or closing as it looks. One pass backwards."""
+    lowest = [0] * len(glyphs)
+    ahead: dict[str, int] = {}
+    for number in range(len(glyphs) - 1, -1, -1):
+        glyph = glyphs[number]
+        closes = glyph.context == "close" or (glyph.context is None and glyph.shape in _CLOSING)
+        step = -1 if closes else 1 if glyph.context == "open" else 0
+        lowest[number] = ahead[glyph.family] = step + min(0, ahead.get(glyph.family, 0))
+    return lowest
 
 
-def _single_role(
-    text: str, glyph: _Glyph, glyphs: Sequence[_Glyph], number: int, depth: int | None
-) -> Role | None:
+def _single_role(text: str, glyphs: Sequence[_Glyph], number: int, *, is_open: bool) -> Role | None:
     """Single marks do double duty: a closing one is one only if something is open, and no possessive."""
-    if depth is None:
+    glyph = glyphs[number]
+    if not is_open:
         opens = glyph.context == "open" and glyph.shape != "’"
         return "open" if opens or (glyph.context is None and glyph.shape in ("‘", "‚", "`")) else None
     if glyph.context == "open":
