@@ -98,6 +98,9 @@ def test_deck_as_subheading() -> None:
         ("By The Associated Press", ("The Associated Press",)),
         ("Posted on May 3, 2024 by Ada Quill", ("Ada Quill",)),
         ("By Élodie Ñandú-Öst", ("Élodie Ñandú-Öst",)),
+        ("By Courier News Desk", ("Courier News Desk",)),
+        ("Par Élodie Quill", ("Élodie Quill",)),
+        ("Par Élodie Quill et Bo Marsh", ("Élodie Quill", "Bo Marsh")),
     ],
 )
 def test_byline(line: str, authors: tuple[str, ...]) -> None:
@@ -136,6 +139,8 @@ def test_a_sentence_that_begins_with_by_is_no_byline(line: str) -> None:
         ("5/23/2024", "2024-05-23", "day", "5/23/2024"),
         ("23.5.2024", "2024-05-23", "day", "23.5.2024"),
         ("03/05/2024", None, "unknown", "03/05/2024"),
+        ("3 mai 2024", "2024-05-03", "day", "3 mai 2024"),
+        ("Publié le vendredi 1er août 2025", "2025-08-01", "day", "vendredi 1er août 2025"),
     ],
 )
 def test_date(line: str, value: str | None, precision: str, words: str) -> None:
@@ -308,6 +313,18 @@ def test_a_label_without_links_is_body() -> None:
         "Any Weekly can be had in large print: press the letter A above.",
         "To have the Weekly in your letter-box every Saturday, sign up here.",
         "Click the share button above to email this article to your friends.",
+        "Press the share button to send this piece to a friend. Find us on [Bleeter](#).",
+        "Tap the heart to save this story for later.",
+        "Choose your language from the menu above.",
+        "To change the size of the letters, press A.",
+        "Text size: A A A",
+        "This article is also available in Welsh and Cornish.",
+        "You can listen to this article in Welsh.",
+        "Get the Weekly in your letter-box every Saturday.",
+        "Never miss a story: join our list.",
+        "Our newsletter comes out every Friday; you can subscribe here.",
+        "If you like this piece, share it with your friends.",
+        "Please spread the word: send this to a friend.",
         "Follow us on [Bleeter](#) and subscribe to our [channel](#).",
         "To receive our daily newsletter, [click here](#).",
         "Share | Tweet | Email",
@@ -319,6 +336,39 @@ def test_a_label_without_links_is_body() -> None:
 def test_page_furniture_before_the_body(line: str) -> None:
     article = read_front("Ferry stays in port", "By Ada Quill", line)
     assert [notice.kind for notice in article.notices] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For more than two years nobody was allowed to visit the island.",
+        "For more than a week the boats have not been able to follow the old channel.",
+        "To have a bridge here was her father’s dream, and on Monday the dream came true.",
+        "To get the ferry moving again, the council met here on Friday and voted for a new engine.",
+        "Use the bridge and not the ferry button, the mayor told the press.",
+        "Find us a boat that can stay on the water, the islanders told the council at noon.",
+        "Visit our island, or what is left of it, the mayor told the crowd on Monday.",
+        "The new timetable can be read in Braille, the council said.",
+        "The right to reprint a map is at the heart of the quarrel, a judge said.",
+        "Share prices of the ferry line fell.",
+    ],
+)
+def test_a_first_sentence_stays_in_the_body(line: str) -> None:
+    article = read(f"Ferry stays in port\n\nBy Ada Quill\n\n{line}\n\n{BODY}")
+    assert article.text == f"{line}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You are welcome to repost what you find here.",
+        "Feel free to copy and pass on this piece.",
+        "Everything here may be passed on, with a link to us.",
+    ],
+)
+def test_terms_of_reposting_before_the_body(line: str) -> None:
+    article = read_front("Ferry stays in port", "By Ada Quill", line)
+    assert [notice.kind for notice in article.notices] == ["repost_terms"]
 
 
 @pytest.mark.parametrize(
@@ -342,6 +392,8 @@ def test_page_furniture_before_the_body(line: str) -> None:
         ("[Become a member](https://courier.example/join)", "other"),
         ("Read more: [The ferry that never was](#)", "other"),
         ("About the author", "other"),
+        ("Ada Quill keeps geese in Oxmouth and writes about what ports share.", "other"),
+        ("Dr Ada M. Quill writes about ports for the Courier.", "other"),
         ("The writer is a fellow of the Harbour Institute.", "other"),
     ],
 )
@@ -365,6 +417,12 @@ def test_credit(line: str) -> None:
     assert credit == line.replace("*", "").replace("[", "").replace("](#)", "")
 
 
+def test_note_on_a_regular_writer_without_a_byline() -> None:
+    article = read_tail("Bo Marsh is a regular columnist on ports.", front="Ferry stays in port")
+    assert [notice.text for notice in article.notices] == ["Bo Marsh is a regular columnist on ports."]
+    assert article.authors == ()
+
+
 @pytest.mark.parametrize("separator", ["*", "* * *", "###", "-30-", "ENDS", "---", "•"])
 def test_what_follows_a_separator_is_no_body(separator: str) -> None:
     article = read_tail(separator, "Bo Marsh is a reporter in Oxmouth.", "Copyright © 2024")
@@ -380,6 +438,7 @@ def test_what_follows_a_separator_is_no_body(separator: str) -> None:
         "“Read more,” he told the council. “Sign up for less.”",
         "The views of the council are well known in the port.",
         "Photographs of the ferry were shown to the council, which was not moved.",
+        "Ina Dell keeps geese on the quay and writes about none of it.",
     ],
 )
 def test_a_last_sentence_stays_in_the_body(last: str) -> None:

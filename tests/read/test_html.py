@@ -103,6 +103,68 @@ def test_reading_order_of_headings_quotations_and_lists() -> None:
     ]
 
 
+POST = "The spare part is on no ship that we know of."
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        f'<blockquote class="social-post"><p>{POST}</p></blockquote>',
+        f'<blockquote class="widget">{POST}</blockquote>',
+        f'<div class="social-embed"><blockquote><p>{POST}</p></blockquote></div>',
+        f'<figure class="widget"><blockquote><p>{POST}</p></blockquote></figure>',
+    ],
+)
+def test_a_post_set_into_the_article_is_quoted_words(post: str) -> None:
+    article = read(f"<p>{FIRST}</p>{post}<p>{SECOND}</p><p>{THIRD}</p>")
+    assert paragraphs(article) == [FIRST, POST, SECOND, THIRD]
+    assert [article.body[start:end] for start, end in article.blockquotes] == [POST]
+
+
+@pytest.mark.parametrize(
+    "widget",
+    [
+        '<div class="social"><p>Share this with all of your friends today.</p></div>',
+        '<section id="comments"><blockquote><p>What a shame, wrote a reader of ours.</p></blockquote></section>',
+        '<aside class="social"><blockquote><p>What a shame, wrote a reader of ours.</p></blockquote></aside>',
+        '<div class="related"><blockquote><p>What a shame, wrote a reader of ours.</p></blockquote></div>',
+        '<div class="pullquote"><blockquote><p>We owe it to the islanders to be plain</p></blockquote></div>',
+    ],
+)
+def test_a_widget_is_no_body_even_with_a_quotation(widget: str) -> None:
+    article = read(f"<p>{FIRST}</p><p>{SECOND}</p>{widget}<p>{THIRD}</p>")
+    assert article.text == BODY
+    assert article.blockquotes == ()
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["<p>— The Isle Guild, in a letter of May</p>", "<footer>The Isle Guild, in a letter of May</footer>"],
+)
+def test_who_signs_a_block_quotation_is_body_but_not_quoted(signature: str) -> None:
+    article = read(
+        f"<p>{FIRST}</p><blockquote><p>{POST}</p>{signature}</blockquote><p>{SECOND}</p><p>{THIRD}</p>"
+    )
+    assert "The Isle Guild" in article.body
+    assert [article.body[start:end] for start, end in article.blockquotes] == [POST]
+
+
+def test_the_stamp_under_a_post_is_a_notice() -> None:
+    stamp = "— The Isle Guild (@isleguild) 3 May 2024"
+    article = read(
+        f"<p>{FIRST}</p><blockquote><p>{POST}</p><p>{stamp}</p></blockquote><p>{SECOND}</p><p>{THIRD}</p>"
+    )
+    assert paragraphs(article) == [FIRST, POST, SECOND, THIRD]
+    assert [notice.text for notice in article.notices] == [stamp]
+
+
+@pytest.mark.parametrize("name", ["Buzz Desk", "Ada Quill"])
+def test_author_in_a_marked_span(name: str) -> None:
+    assert read(
+        f'<p class="meta">By <span class="author">{name}</span> · 3 May 2024</p>{PARAGRAPHS}'
+    ).authors == (name,)
+
+
 def test_body_parted_by_line_breaks_only() -> None:
     article = read(f"<div>{FIRST}<br><br>{SECOND}<br /><br />{THIRD}</div>")
     assert article.text == BODY

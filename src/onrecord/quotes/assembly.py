@@ -26,28 +26,7 @@ BY = "tagger/1"
 _BRACKET = re.compile(r"\[[^\[\]\n]{0,200}\]")
 _ELLIPSIS = re.compile(r"\[\s?(?:…|\.\.\.|\. \. \.)\s?\]|…|\.(?:[ \xa0]?\.){2,3}")
 _WORD = re.compile(r"\w+")
-_SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "nor",
-        "of",
-        "on",
-        "or",
-        "over",
-        "the",
-        "to",
-    )
-)
+_SMALL = frozenset("a an and as at but by for from in into nor of on or the to".split())
 
 
 def assemble(

@@ -4,14 +4,14 @@ The tagger is sure of *that* something is said and by which cue; the quotation m
 begins and ends. Each rule below says which of the two it follows, and why.
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from onrecord.model import Span
 from onrecord.quotes.decoding import Attribution, Run
+from onrecord.quotes.extents import outside, overlap, tidy, whole_cue
 from onrecord.quotes.marks import Passage
 from onrecord.quotes.speech_tags import speech_tag
 from onrecord.quotes.tagger import Tags
@@ -21,26 +21,6 @@ from onrecord.text import sentences
 CLAIMED = 0.5
 # A paragraph floats where at least this share of its characters lies in passages.
 FLOATING = 0.85
-_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}$")  # "U.S.", "a.m.": the stop is the word's
-_NEXT_WORD = re.compile(r" [a-z]+")
-_BEFORE_VERB = frozenset(
-    (
-        "then",
-        "also",
-        "later",
-        "once",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "did",
-        "does",
-        "not",
-        "never",
-        "recently",
-    )
-)
 _STOPS = " \t\n\xa0.,;:—–-"
 
 
@@ -81,13 +61,13 @@ def join(
     _join_floating(text, paragraphs, drafts, outermost, owners)
     owned = [passage.outer for passage, owner in zip(outermost, owners, strict=True) if owner is not None]
     for draft in drafts:
-        draft.content = [part for span in draft.content for part in _outside(span, owned)]
+        draft.content = [part for span in draft.content for part in outside(span, owned)]
     for passage, owner in zip(outermost, owners, strict=True):
         if owner is not None:
             owner.content.append(passage.outer)
     marked_ends = {passage.outer[1] for passage in outermost}
     for draft in drafts:
-        draft.content = _tidy(text, draft.content, paragraphs, marked_ends)
+        draft.content = tidy(text, draft.content, paragraphs, marked_ends)
     return sorted((draft for draft in drafts if draft.content), key=_first)
 
 
@@ -99,28 +79,20 @@ def _draft(text: str, attribution: Attribution, tags: Tags) -> Draft:
     def span(run: Run) -> Span:
         return int(tags.pieces.offsets[run[0], 0]), int(tags.pieces.offsets[run[1] - 1, 1])
 
+    source = span(attribution.source) if attribution.source else None
+    content = [span(run) for run in attribution.content]
+    cue = span(attribution.cue) if attribution.cue else None
+    if cue is not None:
+        longer = whole_cue(text, cue)
+        if not any(overlap(longer, other) for other in (*content, source or (0, 0))):
+            cue = longer
     return Draft(
-        source=span(attribution.source) if attribution.source else None,
-        cue=_whole_cue(text, span(attribution.cue)) if attribution.cue else None,
-        content=[span(run) for run in attribution.content],
+        source=source,
+        cue=cue,
+        content=content,
         tag_confidence=attribution.tag_confidence,
         link_confidence=attribution.link_confidence,
     )
-
-
-def _whole_cue(text: str, cue: Span) -> Span:
-    """A cue that stops at an adverb or an auxiliary ("then", "has") goes on to the verb that follows it."""
-    while cue[1] - cue[0] < 40:
-        last = text[cue[0] : cue[1]].rsplit(None, 1)[-1:]
-        following = _NEXT_WORD.match(text, cue[1])
-        if not last or last[0].lower() not in _BEFORE_VERB or not following:
-            break
-        cue = cue[0], following.end()
-    return cue
-
-
-def _overlap(first: Span, second: Span) -> int:
-    return max(0, min(first[1], second[1]) - max(first[0], second[0]))
 
 
 def _claim(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Draft | None]:
@@ -136,7 +108,7 @@ def _claim(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Draft |
             first += 1
         at = first
         while at < len(passages) and passages[at].outer[0] < span[1]:
-            shares[at][number] = shares[at].get(number, 0) + _overlap(span, passages[at].outer)
+            shares[at][number] = shares[at].get(number, 0) + overlap(span, passages[at].outer)
             at += 1
     owners: list[Draft | None] = []
     for passage, share in zip(passages, shares, strict=True):
@@ -157,7 +129,7 @@ def _heed_speech_tags(
             continue
         source, cue = tag
         owner = owners[number]
-        if owner is not None and owner.cue is not None and _overlap(owner.cue, cue):
+        if owner is not None and owner.cue is not None and overlap(owner.cue, cue):
             continue
         draft = by_cue.get(cue)
         if draft is None:
@@ -337,68 +309,3 @@ def _reaches_end(text: str, paragraph: Span, draft: Draft) -> bool:
         return True  # it went on through that paragraph by way of this very rule
     rest = text[max(inside) : paragraph[1]].strip(" \t\n.,;:'\"”’»")
     return ". " not in rest and len(rest) < 200
-
-
-def _outside(span: Span, holes: Sequence[Span]) -> list[Span]:
-    """What is left of a span outside `holes`, which stand in order and apart."""
-    parts: list[Span] = []
-    start = span[0]
-    for number in range(max(0, bisect_left(holes, (start, start)) - 1), len(holes)):
-        if holes[number][0] >= span[1]:
-            break
-        if _overlap((start, span[1]), holes[number]):
-            parts.append((start, holes[number][0]))
-            start = holes[number][1]
-    parts.append((start, span[1]))
-    return [part for part in parts if part[0] < part[1]]
-
-
-def _tidy(
-    text: str, spans: Sequence[Span], paragraphs: Sequence[Span], marked_ends: Collection[int]
-) -> list[Span]:
-    """Content spans in order: parted at paragraphs, joined where only white space stands between, and trimmed
-    (but for a stop that belongs to a passage)."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        start, end = (max(span[0], merged[-1][1]), span[1]) if merged else span
-        if start >= end:
-            continue
-        between = text[merged[-1][1] : start] if merged else "-"
-        if between.strip() or "\n" in between:
-            merged.append((start, end))
-        else:
-            merged[-1] = merged[-1][0], end
-    trimmed = [
-        _trim(text, *part, keep_end=part[1] in marked_ends)
-        for span in merged
-        for part in _by_paragraphs(span, paragraphs)
-    ]
-    return [(start, end) for start, end in trimmed if any(char.isalnum() for char in text[start:end])]
-
-
-def _by_paragraphs(span: Span, paragraphs: Sequence[Span]) -> list[Span]:
-    """A span cut where a paragraph ends in it."""
-    parts = []
-    for number in range(max(0, bisect_left(paragraphs, (span[0] + 1, 0)) - 1), len(paragraphs)):
-        start, end = paragraphs[number]
-        if start >= span[1]:
-            break
-        if _overlap(span, (start, end)):
-            parts.append((max(start, span[0]), min(end, span[1])))
-    return parts
-
-
-def _trim(text: str, start: int, end: int, *, keep_end: bool) -> Span:
-    while (
-        start < end
-        and (text[start].isspace() or text[start] in ",;:.-–—")
-        and text[start : start + 2] != ".."
-    ):
-        start += 1
-    while end > start and (text[end - 1].isspace() or (not keep_end and text[end - 1] in ",;:.—–")):
-        if not keep_end and _INITIALS.search(text, max(start, end - 8), end):
-            break
-        end -= 1
-    if text[end : end + 1] == "." and _INITIALS.search(text, max(start, end - 7), end + 1):
-        end += 1
-    return start, end

@@ -6,7 +6,7 @@ import msgspec
 
 _BY = re.compile(
     r"^(?:(?:words|text|story|report(?:ed|ing)?|analysis|opinion|written|posted|published|article|comment|a report)"
-    r"\s+)?by:?\s+(?=\S)|^(?:authors?|writers?|reporters?)\s*:\s*(?=\S)",
+    r"\s+)?by:?\s+(?=\S)|^(?-i:Par)\s+(?=\S)|^(?:authors?|writers?|reporters?)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
 # What may follow the names on the same line, parted by a bar, a bullet, a dash or a semicolon.
@@ -16,7 +16,7 @@ _PLACE_OR_OUTLET = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|(?<!\w)@\w+")
-_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&)\s+|\s*,\s*|\s+/\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|et|&)\s+|\s*,\s*|\s+/\s+", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:editor|correspondent|reporter|writers?|staff|columnist|bureau|chief|analyst|producer|desk|contributor"
     r"|professor|lecturer|fellow|researcher|journalist|director|agenc(?:y|ies)|newsroom|guest|senior|associate"
@@ -27,6 +27,8 @@ _AGENCY = re.compile(
     r"^(?:the )?(?:associated press|reuters|agence france[- ]presse|afp|ap|upi|bloomberg(?: news)?|pa media)$",
     re.IGNORECASE,
 )
+# A byline may name no person: "Courier Staff", "Example News Desk".
+_COLLECTIVE = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.&-]*\s+){1,4}(?:Desk|Staff|Newsroom|Bureau|Team)$")
 _PARTICLE = r"(?:al|bin|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)"
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*|[A-Z]\.)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+(?:{_PARTICLE}|{_NAME_WORD})){{1,5}}$")
@@ -45,6 +47,11 @@ class Byline(msgspec.Struct, frozen=True, kw_only=True):
 def looks_like_name(text: str) -> bool:
     """Whether a text has the shape of one person's name: two to six capitalised words."""
     return len(text) <= _LONGEST_NAME and bool(_NAME.match(text)) and not _OFFICE.search(text)
+
+
+def names_desk(text: str) -> bool:
+    """Whether a text names a desk or a newsroom that signs as a writer does ("Courier Staff")."""
+    return len(text) <= _LONGEST_NAME and bool(_COLLECTIVE.match(text))
 
 
 def read_byline(line: str) -> Byline | None:
@@ -69,6 +76,8 @@ def read_byline(line: str) -> Byline | None:
 def read_names(text: str) -> tuple[str, ...]:
     """The names in a list of authors ("A. Name, Chief Correspondent, and B. Name"); empty where it holds none."""
     text = _ADDRESS.sub("", text).strip(" ,.;:|*_").removeprefix("by ").removeprefix("By ")
+    if names_desk(text):
+        return (text,)
     names: list[str] = []
     for piece in _BETWEEN_NAMES.split(text):
         name = piece.strip(" ,;:|*_")

@@ -25,6 +25,12 @@ _ZONE = r"(?:\s*\(?(?:UTC|GMT|Z|BST|CET|CEST|[ECMP][SD]?T|IST|AEST|AEDT)\b\)?|\s
 _TIME = rf"(?:(?:\s*[,|–—-]\s*|\s+)(?:at\s+)?(?:{_CLOCK}){_ZONE})?"
 _TIME_FIRST = rf"(?:(?:{_CLOCK}){_ZONE}\s*,?\s+(?:on\s+)?)?"
 
+# In English articles too: a reprint keeps the date line of its original.
+_FRENCH_MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
+
 _PATTERNS = (
     # 2023-09-20, 2023-09-20T14:05:00+02:00
     re.compile(
@@ -42,8 +48,14 @@ _PATTERNS = (
     # 20/09/2023, 9/20/2023, 20.09.2023, 2023/09/20
     re.compile(rf"(?<![\d./-])\d{{1,2}}([./-])\d{{1,2}}\1{_YEAR}(?![\d./-])"),
     re.compile(rf"(?<![\d./-]){_YEAR}/\d{{1,2}}/\d{{1,2}}(?![\d./-])"),
+    # jeudi 14 mars 2024, 1er mars 2024
+    re.compile(
+        rf"\b(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?(3[01]|[12]\d|0?[1-9])(?:er)?\s+"
+        rf"({'|'.join(_FRENCH_MONTHS)})\s+({_YEAR})\b",
+        re.IGNORECASE,
+    ),
 )
-_ISO, _MONTH_ALONE, _NUMERIC, _NUMERIC_YEAR_FIRST = 0, 3, 4, 5
+_ISO, _MONTH_ALONE, _NUMERIC, _NUMERIC_YEAR_FIRST, _FRENCH = 0, 3, 4, 5, 6
 
 _HOURS = {
     "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
@@ -95,6 +107,8 @@ def _read(words: str, number: int) -> Date:
     words = words.strip()
     if number in (_NUMERIC, _NUMERIC_YEAR_FIRST):
         return _read_numeric(words)
+    if number == _FRENCH:
+        return _read_french(words)
     # dateutil knows no ordinal after "of" and takes "Sept." only with the stop away
     plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b", "", words, flags=re.IGNORECASE)
     plain = re.sub(r"\b([ap])\.m\b\.?", r"\1m", plain, flags=re.IGNORECASE)
@@ -120,6 +134,18 @@ def _read(words: str, number: int) -> Date:
         return Date(value=utc.strftime("%Y-%m-%dT%H:%M:%SZ"), precision="minute", text=words)
     # A clock time in an unnamed zone is no moment: only the day is certain.
     return Date(value=moment.strftime("%Y-%m-%d"), precision="day", text=words)
+
+
+def _read_french(words: str) -> Date:
+    match = _PATTERNS[_FRENCH].search(words)
+    if match is None:
+        return Date(value=None, precision="unknown", text=words)
+    day, month, year = match.groups()
+    try:
+        date = datetime.date(int(year), 1 + _FRENCH_MONTHS.index(month.lower()), int(day))
+    except ValueError:
+        return Date(value=None, precision="unknown", text=words)
+    return Date(value=date.isoformat(), precision="day", text=words)
 
 
 def _read_numeric(words: str) -> Date:

@@ -35,6 +35,7 @@ _ATTRIBUTE = r"[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _TAG = re.compile(rf"(<[a-zA-Z][^\s/>]{{0,40}})((?:{_ATTRIBUTE})*+)")
 _SHORT = 25
+_MOST_QUOTES = 100
 _MOST_NOTICES = 40
 _LINES_OVER_BODY = 10
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -155,14 +156,30 @@ def _with_neighbours(page: list[PageBlock], chosen: list[int]) -> list[int]:
     kept = set(chosen)
     for number, entry in enumerate(page):
         block = entry.block
-        if number in kept or entry.furniture or entry.container not in homes or not block.text:
+        if number in kept or entry.furniture or not block.text:
+            continue
+        if block.kind == "quote" and first < number < last:
+            kept.add(number)  # a post set into the article stands in a wrapper of its own
+            continue
+        if entry.container not in homes:
             continue
         linked = sum(len(link.text) for link in block.links)
         is_running = block.kind in ("paragraph", "quote", "item") and 2 * linked <= len(block.text)
         is_between = first < number < last
         if is_running and (is_between or len(block.text) > 60) and classify(block.text) != "furniture":
             kept.add(number)
-    return sorted(kept | _over_the_body(page, first))
+    return sorted((kept - _pulled(page, kept)) | _over_the_body(page, first))
+
+
+def _pulled(page: list[PageBlock], chosen: set[int]) -> set[int]:
+    """The quoted blocks that only repeat, in large print, words of a paragraph."""
+    quotes = {
+        number: _fold(page[number].block.text) for number in chosen if page[number].block.kind == "quote"
+    }
+    if len(quotes) > _MOST_QUOTES:
+        return set()  # no article pulls that many, and the search below would take its time
+    words = "\n".join(_fold(page[number].block.text) for number in sorted(chosen - quotes.keys()))
+    return {number for number, quote in quotes.items() if len(quote) >= _SHORT and quote in words}
 
 
 def _over_the_body(page: list[PageBlock], first: int) -> set[int]:

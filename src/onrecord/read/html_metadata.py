@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from onrecord.model import Date, Original
-from onrecord.read.bylines import looks_like_name, read_byline, read_names
+from onrecord.read.bylines import looks_like_name, names_desk, read_byline, read_names
 from onrecord.read.dates import find_date, parse_date
 from onrecord.read.frame import Frame
 
@@ -247,7 +247,9 @@ def _seen_authors(tree: HtmlElement) -> list[str]:
             continue
         byline = read_byline(text)
         names = (
-            byline.authors if byline else tuple(name for name in read_names(text) if looks_like_name(name))
+            byline.authors
+            if byline
+            else tuple(name for name in read_names(text) if looks_like_name(name) or names_desk(name))
         )
         if names and (is_marked or byline or len(text) < 80):
             return list(names)

@@ -5,6 +5,7 @@ few words is worth less than that.
 """
 
 import math
+import re
 import unicodedata
 
 from onrecord.model import Article, Failure
@@ -17,6 +18,38 @@ _SAMPLE = 6000
 _SCRIPT_SHARE = 0.5
 # py3langid's normalised probability below which another language than English is not believed.
 _SURE = 0.9
+# py3langid takes four tenths of a second to load, so plain English is told by its little words. In the median of
+# 395 English news articles the English ones below were 26 % of all words and the foreign ones none; two of the
+# articles were not told so. What falls between the shares below goes to py3langid.
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH_WORDS = frozenset(
+    "the and of to that with from this which they their have has been were would could said who what when there "
+    "about after it his but not for had she than into because should these those where while through before we "
+    "you your our its".split()
+)
+# No word of English, of its names and of its contractions among them (Portuguese "do", Turkish "ve", Welsh "a").
+_FOREIGN_WORDS = frozenset(
+    # Romance
+    "le la les des une du est dans que qui pour pas sur aux ce cette avec sont il elle et par ne se el los las una "
+    "del por para como su lo más pero di che gli della dei sono anche nel alla uno os um uma da dos das em não mais "
+    "ao na și în nu din pe cu este sunt els amb és "
+    # Germanic
+    "der das und ist nicht mit von zu auf für ein eine dem den sich auch es sie im wie aus het een niet zijn voor dat "
+    "er aan ook bij ik att det som på är av inte den till har jag og ikke jeg til fra sig blev ble ved við sem nie wat "
+    "vir aber hatte wurde hij maar geen werd "
+    # Slavic, Baltic, Finnic, Hungarian, Celtic, Albanian
+    "się jest że jak przez je ki su si bo ali są ir kad yra un ja ar ka ei että oli hän mutta ning oma az egy nem hogy "
+    "volt yn mae wedi agus bhí tá leis dhe të në për nga "
+    # Turkish, Indonesian and Malay, Filipino, Swahili, Vietnamese, Basque, Haitian, Esperanto
+    "bir bu için ile olarak yang dan dengan untuk tidak itu ini ng sa ang mga ay wa ya kwa katika ni za và là không "
+    "các một có cho trong eta bat zen ez yo nan kaj estas".split()
+)
+_ENGLISH_SHARE = 0.15
+_FOREIGN_SHARE = 0.03
+# Each half by itself, so that an article which goes on in another language, or is a translation beside its
+# original, is not told by its beginning.
+_ENGLISH_SHARE_OF_HALF = 0.08
+_FOREIGN_SHARE_OF_HALF = 0.06
 _SCRIPTS = {
     "CYRILLIC": "ru", "ARABIC": "ar", "HEBREW": "he", "GREEK": "el", "HIRAGANA": "ja", "KATAKANA": "ja",
     "HANGUL": "ko", "CJK": "zh", "DEVANAGARI": "hi", "THAI": "th", "ARMENIAN": "hy", "GEORGIAN": "ka",
@@ -40,6 +73,8 @@ def find_language(text: str) -> str:
         return "en"
     if script is not None and len(words) < _FEWEST_WORDS:
         return _SCRIPTS[script]
+    if script is None and _is_plainly_english(sample):
+        return "en"
     code, probability = _most_likely(" ".join(words))
     if script is None and code != "en" and probability < _SURE:
         return "en"
@@ -77,6 +112,23 @@ def _main_script(sample: str) -> str | None:
         return None
     script, count = max(counts.items(), key=_by_count)
     return script if script in _SCRIPTS and count > _SCRIPT_SHARE * letters else None
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Whether English little words are common in both halves of a text, and foreign ones rare: then it is sure."""
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if _share(words, _ENGLISH_WORDS) < _ENGLISH_SHARE or _share(words, _FOREIGN_WORDS) > _FOREIGN_SHARE:
+        return False
+    middle = len(words) // 2
+    return all(
+        _share(half, _ENGLISH_WORDS) >= _ENGLISH_SHARE_OF_HALF
+        and _share(half, _FOREIGN_WORDS) <= _FOREIGN_SHARE_OF_HALF
+        for half in (words[:middle], words[middle:])
+    )
+
+
+def _share(words: list[str], of: frozenset[str]) -> float:
+    return sum(word in of for word in words) / len(words) if words else 0.0
 
 
 def _by_count(entry: tuple[str, int]) -> int:

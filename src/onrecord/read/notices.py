@@ -25,6 +25,10 @@ _COPYRIGHT = re.compile(
 _REPOST = re.compile(
     r"\b(?:(?:feel free|free|permission|permitted|allowed|welcome|encouraged|may|right|wish(?:es)?|like|want) "
     r"to (?:re-?post|re-?publish|re-?print|cross-?post|re-?produce|share widely)"
+    r"|^(?:please )?(?:feel free|you (?:are|'re|’re) (?:free|welcome|encouraged))"
+    r" to (?:copy|share|pass|print|quote|use)\b"
+    r"|^(?:everything|anything|what you (?:find|read)|all that you (?:find|read)) (?:here|on this (?:page|site))"
+    r" (?:may|can) be (?:passed on|shared|copied|used)\b"
     r"|may (?:not )?be (?:published|re-?posted|re-?published|re-?printed|re-?produced|cross-?posted|copied"
     r"|broadcast|rewritten)"
     r"|(?:re-?publish|re-?print|re-?post) (?:our|this|these|the|my) (?:articles?|stor(?:y|ies)|pieces?|content)\b"
@@ -67,8 +71,17 @@ _CREDIT = re.compile(
 )
 _FURNITURE = re.compile(
     r"^\W*(?:"
-    r"(?:please )?(?:click|tap|press|hit|use) (?:(?:on )?the |here\b|below\b).{0,60}(?:share|subscri|e-?mail"
-    r"|forward|donat|button|link)"
+    r"(?:please )?(?:click|tap|press|hit|use|choose|select) (?:(?:on )?(?:the|your) |here\b|below\b).{0,60}"
+    r"(?:share|subscri|e-?mail|forward|donat|button|link|send|save|menu|icon|heart|bell)"
+    r"|(?:to (?:change|enlarge|increase) the (?:size|text|letters|type)|(?:text|font|type) size)\b.{0,120}$"
+    r"|you can (?:also )?(?:read|hear|listen to|follow|support|subscribe to|share|print) (?:us|our|this|the)\b.{0,160}$"
+    r"|never miss (?:an?|our|the|any)\b.{0,160}$"
+    r"|if you (?:like|liked|enjoy|enjoyed|value|found)\b.{0,120}(?:share|subscri|support|donat|forward|send)"
+    r"|(?:please )?(?:spread the word|tell a friend|pass (?:it|this) on|send this)\b.{0,120}$"
+    r"|(?:this (?:article|story|page|piece) is )?(?:also )?available in\W+(?:\w+\W+){0,8}\w+\W*$"
+    r"|(?:read|listen) in [\w ,]{3,60}$"
+    r"|(?:our (?:free |daily |weekly |monthly )*(?:newsletter|letter|bulletin)|the newsletter)\b.{0,160}"
+    r"(?:subscribe|sign up|inbox)"
     r"|(?:please )?(?:share|tweet|e-?mail|print|bookmark|pin)(?: (?:this|on|via|to|the)\b.{0,60}|\W*)$"
     r"|(?:share|tweet|like|follow|save|print|e-?mail|comments?|whatsapp|facebook|twitter|x|linkedin|reddit"
     r"|telegram|copy link)"
@@ -77,19 +90,16 @@ _FURNITURE = re.compile(
     r"reddit|telegram|copy link))*$"
     r"|(?:please )?(?:follow|find|join|like|visit) (?:us|me|the author|him|her|them|our)\b.{0,200}"
     r"(?:on|channel|page|group|community|newsletter|at)\b"
-    r"|(?:to (?:receive|get|have|read|subscribe|support|join|donate)|for (?:more|the latest))\b.{0,200}"
+    r"|(?:to (?:receive|get|have|read|subscribe|support|join|donate)|for (?:more(?! than)|the latest))\b.{0,200}"
     r"(?:click|subscribe|sign up|visit|follow|download|newsletter|here\b)"
     r"|(?:please )?(?:subscribe|sign up|sign in|log in|register|donate|become a (?:member|subscriber|patron"
     r"|supporter)|support (?:us|our))\b"
-    r"|(?:get|receive) (?:our|the|all|breaking|daily|more)\b.{0,120}(?:inbox|newsletter|e-?mail|app|delivered"
-    r"|alerts)"
+    r"|(?:get|receive) (?:our|the|all|breaking|daily|more)\b.{0,120}(?:inbox|letter-?box|newsletter|e-?mail"
+    r"|app\b|delivered|alerts)"
     r"|(?:all )?[\w'’ ]{2,60} (?:can|may) (?:also )?be (?:read|had|heard|viewed) in"
     r" (?:(?:\d+|\w+) (?:other )?languages?|large print|audio|braille|easy read)\b"
     r"|(?:read|listen to|translate) this (?:article|story|page) in\b"
     r"|notes? to (?:our )?readers?\b|dear readers?\b"
-    r"|(?:read|see|watch) (?:more|also|next|on|related)\b\s*(?::|$|here|about|on|from|at).{0,200}$"
-    r"|(?:also read|related|recommended|more (?:on this story|from|stories)|most (?:read|viewed|popular)|trending|"
-    r"you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|keep reading|up next)\b.{0,160}$"
     r"|(?:leave|post|add|write|view|show|read) (?:a|your|all|the|\d+)? ?(?:comments?|reply|replies)\b.{0,40}$"
     r"|comments? (?:on|are|\(|\d)\b.{0,120}$|\d+ comments?$|join the (?:conversation|discussion)\b"
     r"|(?:story|article) continues\b.{0,60}$|advertisement$|advert$|sponsored(?: content)?$|ad feedback$"
@@ -106,6 +116,18 @@ _FURNITURE = re.compile(
     r")",
     _FLAGS,
 )
+# A line that names another article: its headline may speak of anything.
+_TEASER = re.compile(
+    r"^\W*(?:(?:read|see|watch) (?:more|also|next|on|related)\b\s*(?::|$|here|about|on|from|at).{0,200}$"
+    r"|(?:also read|related|recommended|more (?:on this story|from|stories)|most (?:read|viewed|popular)|trending|"
+    r"you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|keep reading|up next)\b.{0,160}$)",
+    _FLAGS,
+)
+# A line for the reader is in the present and the imperative; one that tells what happened is of the article.
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|replied|announced|ruled|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", _FLAGS
+)
+_NARRATED = re.compile(r"\b(?:was|were|did|could|nobody|had (?!in\b))", _FLAGS)
 _ORIGINAL_HINT = re.compile(
     r"\boriginal(?:ly)?\b|\bfirst (?:published|appeared|posted)\b|\b(?:re-?published|re-?printed|re-?posted|"
     r"cross-?posted|syndicated) (?:from|with|courtesy|by|via|here)\b|\b(?:appeared|published) first (?:on|in|at)\b",
@@ -142,15 +164,22 @@ def classify(text: str) -> LineKind | None:
         return "correction"
     if re.match(r"^\W*disclaimer\b", head, _FLAGS):
         return "disclaimer"
-    if _REPOST.search(head):
+    if _REPOST.search(head) and not _REPORTED.search(head):
         return "repost_terms"
     if _DISCLAIMER.search(head):
         return "disclaimer"
     if len(text) <= _LONGEST_CREDIT and _CREDIT.match(head):
         return "credit"
-    if len(text) <= _LONGEST_FURNITURE and _FURNITURE.match(head):
+    if len(text) <= _LONGEST_FURNITURE and _is_service(head):
         return "furniture"
     return None
+
+
+def _is_service(text: str) -> bool:
+    """Whether a line speaks to the reader about the page, or of another page."""
+    if _TEASER.match(text):
+        return True
+    return bool(_FURNITURE.match(text)) and not (_REPORTED.search(text) or _NARRATED.search(text))
 
 
 def classify_between(text: str) -> LineKind | None:

@@ -31,10 +31,10 @@ _DATE_LABEL = re.compile(
     r"^\W*(?:(?:first |originally )?(?:published|posted|publication|issued|released|created|filed|date|dated)"
     r"(?: date| time)?|(?:last )?(?:updated?|modified|edited|revised)|(?:retrieved|accessed|archived|captured"
     r"|saved)|on|at"
-    r"|release date)(?:\s+(?:on|at|in))?\b\s*:?\s*",
+    r"|release date|publiée?|mise? à jour)(?:\s+(?:on|at|in|le))?\b\s*:?\s*",
     re.IGNORECASE,
 )
-_MODIFIED = re.compile(r"\b(?:updated?|modified|edited|revised)\b", re.IGNORECASE)
+_MODIFIED = re.compile(r"\b(?:updated?|modified|edited|revised|mise? à jour)\b", re.IGNORECASE)
 _RETRIEVED = re.compile(r"\b(?:retrieved|accessed|archived|captured|saved)\b", re.IGNORECASE)
 _LOOSE = " \t,;:|•·–—()[]-/*_"
 _TIME_LEFT = re.compile(

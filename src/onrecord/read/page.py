@@ -51,6 +51,8 @@ _FURNITURE_WORDS = re.compile(
     r"toast|modal|popup|pop-up)(?:$|[-_ ])",
     re.IGNORECASE,
 )
+# A post or another page set into the article comes in a wrapper of such a name; its words are quoted ones.
+_EMBED_WORDS = re.compile(r"(?:^|(?<=[-_ ]))(?:social|widget)(?=$|[-_ ])", re.IGNORECASE)
 _CAPTION_WORDS = re.compile(
     r"(?:^|[-_ ])(?:wp-)?captions?(?:-text)?(?:$|[-_ ])|image-?caption", re.IGNORECASE
 )
@@ -66,6 +68,13 @@ _LINE_BREAK = "\n\v\n"
 _MOST_LINES = 8
 _LONGEST_LINE = 160
 _SPACE_AROUND = frozenset(("img", "td", "th"))
+
+
+class _Weights(msgspec.Struct, frozen=True):
+    """What tells furniture from body beside an element's own names."""
+
+    of_body: frozenset[HtmlElement]
+    quote_wrappers: frozenset[HtmlElement]
 
 
 class PageBlock(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,14 +99,15 @@ class _Place(msgspec.Struct, frozen=True):
 def read_page(tree: HtmlElement) -> list[PageBlock]:
     """All blocks of the page, in the order of the page."""
     blocks: list[PageBlock] = []
-    for block in _walk(tree, _paragraph_weights(tree)):
+    weights = _Weights(of_body=_body_elements(tree), quote_wrappers=_quote_wrappers(tree))
+    for block in _walk(tree, weights):
         blocks.append(block)
         check_paragraphs(len(blocks))
     return blocks
 
 
-def _paragraph_weights(tree: HtmlElement) -> dict[HtmlElement, int]:
-    """How much paragraph text each element holds, for the elements that hold a large share of it."""
+def _body_elements(tree: HtmlElement) -> frozenset[HtmlElement]:
+    """The elements that hold a large share of the page's paragraph text."""
     weights: dict[HtmlElement, int] = {}
     total = 0
     for paragraph in tree.iter("p"):
@@ -105,11 +115,22 @@ def _paragraph_weights(tree: HtmlElement) -> dict[HtmlElement, int]:
         total += length
         for ancestor in paragraph.iterancestors():
             weights[ancestor] = weights.get(ancestor, 0) + length
-    return {element: weight for element, weight in weights.items() if weight >= _BODY_SHARE * total > 0}
+    return frozenset(element for element, weight in weights.items() if weight >= _BODY_SHARE * total > 0)
 
 
-def _is_furniture(element: HtmlElement, weights: dict[HtmlElement, int]) -> bool:
-    if element in weights or element.tag in ("html", "body", "article", "main", "p"):
+def _quote_wrappers(tree: HtmlElement) -> frozenset[HtmlElement]:
+    """The elements that hold a block quotation."""
+    wrappers: set[HtmlElement] = set()
+    for quote in tree.iter("blockquote"):
+        for ancestor in quote.iterancestors():
+            if ancestor in wrappers:
+                break
+            wrappers.add(ancestor)
+    return frozenset(wrappers)
+
+
+def _is_furniture(element: HtmlElement, weights: _Weights) -> bool:
+    if element in weights.of_body or element.tag in ("html", "body", "article", "main", "p"):
         return False
     if element.tag in _FURNITURE_TAGS or (element.get("role") or "").lower() in _FURNITURE_ROLES:
         return True
@@ -117,7 +138,11 @@ def _is_furniture(element: HtmlElement, weights: dict[HtmlElement, int]) -> bool
         return True
     if _HIDDEN_STYLE.search((element.get("style") or "")[:500]):
         return True
+    if element.tag == "blockquote":
+        return False  # quoted words, whatever the page calls them ("social-post")
     names = f"{(element.get('class') or '')[:500]} {(element.get('id') or '')[:200]}"
+    if element in weights.quote_wrappers:
+        names = _EMBED_WORDS.sub("", names)
     return bool(_FURNITURE_WORDS.search(names))
 
 
@@ -135,7 +160,7 @@ def _lines_or_whole(runs: list[Run], targets: list[str | None]) -> list[tuple[st
     return parts if is_frame else [whole]
 
 
-def _is_inline_furniture(element: HtmlElement, tag: str, weights: dict[HtmlElement, int]) -> bool:
+def _is_inline_furniture(element: HtmlElement, tag: str, weights: _Weights) -> bool:
     """Furniture that is no block of its own: a bar of links, or a time that stands by itself."""
     if tag == "time":
         parent = element.getparent()
@@ -144,7 +169,7 @@ def _is_inline_furniture(element: HtmlElement, tag: str, weights: dict[HtmlEleme
     return _is_furniture(element, weights)
 
 
-def _walk(tree: HtmlElement, weights: dict[HtmlElement, int]) -> Iterator[PageBlock]:
+def _walk(tree: HtmlElement, weights: _Weights) -> Iterator[PageBlock]:
     """The walk over the tree, with a stack of its own, so that depth costs no recursion."""
     runs: list[Run] = []
     targets: list[str | None] = []
@@ -213,12 +238,11 @@ def _walk(tree: HtmlElement, weights: dict[HtmlElement, int]) -> Iterator[PageBl
         stack.extend((child, True, place) for child in reversed(element))
 
 
-def _enter(
-    element: HtmlElement, tag: str, around: _Place, weights: dict[HtmlElement, int], *, number: int
-) -> _Place:
+def _enter(element: HtmlElement, tag: str, around: _Place, weights: _Weights, *, number: int) -> _Place:
     """The place inside a block element."""
     kind, level = _BLOCKS.get(tag, ("paragraph", 0))
-    if around.kind in _HEREDITARY and kind in ("paragraph", "heading"):
+    is_signature = tag == "footer" and around.kind == "quote"  # where HTML puts who is quoted
+    if around.kind in _HEREDITARY and not is_signature and kind in ("paragraph", "heading"):
         kind, level = around.kind, 0
     if (
         kind == "paragraph"
@@ -226,7 +250,7 @@ def _enter(
         and _CAPTION_WORDS.search((element.get("class") or "")[:300])
     ):
         kind = "caption"
-    is_container = tag not in (
+    is_container = not is_signature and tag not in (
         "p",
         "li",
         "h1",
@@ -245,7 +269,7 @@ def _enter(
         kind=kind,
         level=level,
         container=number if is_container else around.container,
-        furniture=around.furniture or _is_furniture(element, weights),
+        furniture=around.furniture or (not is_signature and _is_furniture(element, weights)),
         link=around.link,
         running=around.running or tag in _RUNNING,
     )

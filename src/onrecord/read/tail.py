@@ -15,12 +15,20 @@ _ABOUT_WRITER = re.compile(
     r"|follow .{1,60} on\b)",
     re.IGNORECASE,
 )
-_WRITER_IS = r"\s*,?\s+(?:is|was|has|writes?|covers?|reports?|works?|serves?|teaches|can be|lives|edits|hosts|joined)\b"
+_WRITER_IS = (
+    r"\s*,?\s+(?:is|was|has|writes?|covers?|reports?|works?|serves?|teaches|can be|lives|edits|hosts|joined"
+    r"|keeps|runs|leads|directs|studies|blogs|contributes|divides|grew up|spends|wrote|won)\b"
+)
 _BIOGRAPHY = re.compile(
     r"^[A-ZÀ-Þ][\w'’.-]+(?:\s[\w'’.-]+){1,4}\s+(?:is|was)\s+(?:an?|the)\b.{0,160}\b(?:columnist|journalist|author"
     r"|professor|"
     r"reporter|editor|correspondent|writer|fellow|contributor|analyst|lecturer|researcher|broadcaster|blogger|historian)\b",
     re.IGNORECASE,
+)
+# Nobody but a paper's own writer is called so, even where no byline names one.
+_REGULAR = re.compile(
+    r"^[A-ZÀ-Þ][\w'’.-]+(?:\s[\w'’.-]+){1,4}\s+is\s+an?\s+(?:regular|frequent|freelance|contributing|guest|weekly"
+    r"|syndicated)\s+(?:\w+\s+)?(?:columnist|contributor|writer|correspondent|journalist|reporter|editor)\b"
 )
 _ARTICLES_BY = re.compile(r"^(?:more )?articles? by\s*:?\s*", re.IGNORECASE)
 _NAMED_IN_COPYRIGHT = re.compile(r"^\W*copyright\b|©", re.IGNORECASE)
@@ -64,7 +72,9 @@ def _is_tail_line(blocks: list[Block], at: int, *, front: Frame) -> bool:
         return True
     if read_original(block) is not None or read_tags(block) is not None or is_link_line(block):
         return True
-    if read_date_line(block) is not None or (block.kind == "heading" and at == len(blocks) - 1):
+    if (block.kind != "quote" and read_date_line(block) is not None) or (
+        block.kind == "heading" and at == len(blocks) - 1
+    ):
         return True
     if _ABOUT_WRITER.match(block.text):
         return True
@@ -74,10 +84,20 @@ def _is_tail_line(blocks: list[Block], at: int, *, front: Frame) -> bool:
 def _is_biography(block: Block, *, front: Frame, set_apart: bool) -> bool:
     if len(block.text) > _LONGEST_BIOGRAPHY or '"' in block.text or "“" in block.text:
         return False
-    for author in front.authors:
-        if re.match(re.escape(author) + _WRITER_IS, block.text):
-            return True
+    if any(re.match(_name_pattern(author) + _WRITER_IS, block.text) for author in front.authors):
+        return True
+    if not front.authors and _REGULAR.match(block.text):
+        return True
     return (set_apart or block.emphasised) and bool(_BIOGRAPHY.match(block.text))
+
+
+def _name_pattern(author: str) -> str:
+    """A writer's name as a note may give it: with a title, or with another middle name than the byline's."""
+    words = author.split()
+    if len(words) < 2:
+        return re.escape(author)
+    first, last = re.escape(words[0]), re.escape(words[-1])
+    return rf"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s+)?{first}(?:\s+[\w'’.-]+){{0,3}}?\s+{last}"
 
 
 def _labels_start(blocks: list[Block], end: int) -> int:
