@@ -236,14 +236,10 @@ def _join_introduced(
     for number, (cue, draft) in last_cue.items():
         if number + 1 >= len(paragraphs) or not inside[number + 1]:
             continue
-        rest = text[cue[1] : paragraphs[number][1]]
         first = inside[number + 1][0]
         begins = not text[paragraphs[number + 1][0] : passages[first].outer[0]].strip()
-        if (
-            begins
-            and rest.strip(" ,:").lower() in ("", "that", "this")
-            and rest.strip()[-1:] in (",", ":", "t", "")
-        ):
+        rest = text[cue[1] : paragraphs[number][1]].strip(" \n,:").lower()
+        if begins and rest in ("", "that"):
             owners[first] = draft
             draft.content = [span for span in draft.content if span[0] < cue[0]]
 
