@@ -151,3 +151,8 @@ def test_the_same_text_gives_the_same_quotations_however_long_the_article() -> N
     filler = "\n\n".join(["The boats lay in the harbour all day long and nobody moved them at all."] * 60)
     rows = [row for row in found(f"{filler}\n\n{sentence}") if row.kind == "direct"]
     assert len(rows) == 1
+
+
+def test_words_without_marks_belong_to_no_cue_of_another_paragraph() -> None:
+    text = "In an e-mail Olga Pryce wrote: ‘We pay when the ships pay.’\n\nQ: Will there be a strike?\n\nA: That is up to them."
+    assert not any("strike" in words(text, quotation.content) for quotation in found(text))

@@ -5,7 +5,7 @@ begins and ends. Each rule below says which of the two it follows, and why.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -68,7 +68,18 @@ def join(
     marked_ends = {passage.outer[1] for passage in outermost}
     for draft in drafts:
         draft.content = tidy(text, draft.content, paragraphs, marked_ends)
+        draft.content = _within_reach(draft, paragraphs, marked_ends)
     return sorted((draft for draft in drafts if draft.content), key=_first)
+
+
+def _within_reach(draft: Draft, paragraphs: Sequence[Span], marked_ends: Collection[int]) -> list[Span]:
+    """Without marks, words belong to a cue of their own paragraph or to none (PolNeAR: 99.5 % of all content)."""
+    home = bisect_left(paragraphs, (draft.cue[0] + 1, 0)) - 1 if draft.cue else -1
+    return [
+        (start, end)
+        for start, end in draft.content
+        if end in marked_ends or bisect_left(paragraphs, (start + 1, 0)) - 1 == home
+    ]
 
 
 def _first(draft: Draft) -> tuple[Span, ...]:
