@@ -1,6 +1,8 @@
 """Quotations: from an article's words to who is said, by which words, to hold what."""
 
-from msgspec.structs import replace
+from collections.abc import Sequence
+
+import msgspec
 
 from onrecord.errors import InputTooLarge
 from onrecord.model import Article, Mark, Quotation, Span
@@ -19,7 +21,7 @@ __all__ = ["LARGEST_TEXT", "Passage", "Tagger", "find_marks", "find_passages", "
 
 def find_marks(article: Article) -> Article:
     """The article with its quotation marks paired, in every field; no model, any language."""
-    return _with_marks(article, {})
+    return _with_marks(article, _fields(article), {})
 
 
 def find_quotations(
@@ -37,33 +39,42 @@ def find_quotations(
         )
     tagger = tagger or shared_tagger()
     found: dict[str, tuple[Quotation, ...]] = {}
-    for field, text, paragraphs in _fields(article):
-        passages = _passages(article, field, text, paragraphs)
-        tags = tagger.tag(text, paragraphs, passages)
-        drafts = join(text, paragraphs, passages, decode(tags), tags)
-        found[field] = assemble(article, field, drafts, passages)
+    fields = _fields(article)
+    for field in fields:
+        tags = tagger.tag(field.text, field.paragraphs, field.passages)
+        drafts = join(field.text, field.paragraphs, field.passages, decode(tags), tags)
+        found[field.name] = assemble(article, field.name, drafts, field.passages)
     quotations = tuple(quotation for rows in found.values() for quotation in rows)
-    return _with_marks(article, found), quotations
+    return _with_marks(article, fields, found), quotations
 
 
-def _fields(article: Article) -> list[tuple[str, str, tuple[Span, ...]]]:
-    """The fields that are read, each with its text and paragraphs; empty ones left out."""
+class _Field(msgspec.Struct, frozen=True):
+    name: str
+    text: str
+    paragraphs: tuple[Span, ...]
+    passages: tuple[Passage, ...]
+
+
+def _fields(article: Article) -> list[_Field]:
+    """The fields that are read, with their quotation marks paired; empty ones left out."""
     names = ["title", "deck", "text", *(f"captions.{number}" for number in range(len(article.captions)))]
     fields = []
     for name in names:
         text = article.field_text(name)
-        paragraphs = article.paragraphs if name == "text" else find_paragraphs(text)
         if text.strip():
-            fields.append((name, text, paragraphs))
+            body = name == "text"
+            paragraphs = article.paragraphs if body else find_paragraphs(text)
+            blockquotes = article.blockquotes if body else ()
+            fields.append(
+                _Field(name, text, paragraphs, find_passages(text, paragraphs, blockquotes=blockquotes))
+            )
     return fields
 
 
-def _passages(article: Article, field: str, text: str, paragraphs: tuple[Span, ...]) -> tuple[Passage, ...]:
-    return find_passages(text, paragraphs, blockquotes=article.blockquotes if field == "text" else ())
-
-
-def _with_marks(article: Article, found: dict[str, tuple[Quotation, ...]]) -> Article:
+def _with_marks(
+    article: Article, fields: Sequence[_Field], found: dict[str, tuple[Quotation, ...]]
+) -> Article:
     marks: list[Mark] = []
-    for field, text, paragraphs in _fields(article):
-        marks += mark_roles(article, field, found.get(field, ()), _passages(article, field, text, paragraphs))
-    return replace(article, marks=tuple(marks))
+    for field in fields:
+        marks += mark_roles(article, field.name, found.get(field.name, ()), field.passages)
+    return msgspec.structs.replace(article, marks=tuple(marks))
