@@ -1,8 +1,9 @@
 """Who a source is, case by case; every person, outlet and sentence here is invented."""
 
 import pytest
+from msgspec.structs import replace
 
-from onrecord.model import Article, Quotation
+from onrecord.model import Article, Mark, Quotation
 from onrecord.people import resolve
 
 from .written import names, written
@@ -192,3 +193,28 @@ def test_the_reason_is_told() -> None:
     article, quotations = written(INTRO + "[[Quist]] said {{so}}.")
     evidence = resolve(article, quotations)[0].speakers[0].evidence
     assert [found.why for found in evidence] == ["last name of Mara Quist", "full name"]
+
+
+INSIDE_WORDS = [
+    (INTRO + "“[[I]] said, ‘{{No}}’,” Quist recalled.", "Mara Quist"),
+    (INTRO + "“[[He]] said, ‘{{No}}’,” Quist recalled.", "Tobias Renn"),
+    (INTRO + "“[[The mayor]] said, ‘{{No}}’,” Quist recalled.", "mayor"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), INSIDE_WORDS)
+def test_inside_somebodys_words_only_the_first_person_is_they_themselves(marked: str, name: str) -> None:
+    article, (inner,) = written(marked)
+    start = article.body.index("“") + 1
+    end = article.body.index(",”") + 1
+    said = (article.body.index("Quist recalled"), article.body.index(" recalled"))
+    outer = Quotation(
+        id="outer", kind="direct", source=(said,), content=((start, end),), marks=((start, end),), by="t"
+    )
+    mark = Mark(span=(start, end), role="quotation")
+    article = replace(article, marks=(mark, *article.marks))
+    resolved = resolve(article, [replace(inner, parent="outer"), outer])
+    assert [" & ".join(speaker.name or "" for speaker in row.speakers) for row in resolved] == [
+        name,
+        "Mara Quist",
+    ]

@@ -96,8 +96,21 @@ def test_marked_words_that_nobody_is_said_to_say_are_echoes() -> None:
     ]
 
 
-def test_nested_marks_name_the_quotation_that_holds_them() -> None:
-    text = "“He told me ‘never’ twice,” Osk said."
+def test_a_quotation_inside_a_quotation_is_a_row_with_its_parent() -> None:
+    text = "“He told me, ‘Never again,’ and left,” Osk said."
+    marked, quotations = find_quotations(article(text))
+    outer, inner = sorted(quotations, key=lambda row: row.parent is not None)
+    assert (outer.parent, inner.parent) == (None, outer.id)
+    told = [text[slice(*span)] for span in (*inner.source, *inner.cue, *inner.content)]
+    assert told == ["He", "told", "‘Never again,’"]
+    assert [(mark.role, mark.quotation) for mark in marked.marks] == [
+        ("quotation", outer.id),
+        ("nested", inner.id),
+    ]
+
+
+def test_nested_marks_without_a_cue_of_their_own_belong_to_the_outer_quotation() -> None:
+    text = "“The ‘green’ bridge is gone,” Osk said."
     marked, quotations = find_quotations(article(text))
     assert [(mark.role, mark.quotation) for mark in marked.marks] == [
         ("quotation", quotations[0].id),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..model import Evidence, Span, Speaker, SpeakerKind
+from ..model import Evidence, Quotation, Span, Speaker, SpeakerKind
 from .discourse import Field, Ranked
 from .history import History
 from .names import Name, fold
@@ -151,6 +151,13 @@ def _fullest(organisations: Sequence[str], shown: str) -> tuple[str, str]:
     return shown, "name"
 
 
+def ranked_for(scene: Scene, history: History, quotation: Quotation, here: Field, part: Part) -> list[Ranked]:
+    """Whom a pronoun or a description may mean; nobody speaks of themselves so in their own marked words."""
+    ranked = scene.ranked.get((here.name, part.start), [])
+    holders = {speaker.name for speaker in history.holder(quotation)}
+    return [entry for entry in ranked if entry.person.name not in holders] if holders else ranked
+
+
 def group_answer(scene: Scene, here: Field, part: Part) -> Speaker | None:
     """A campaign, a team, an office: under the name that ends in that word where the article has one."""
     span = (part.start, part.end)
@@ -167,11 +174,14 @@ def group_answer(scene: Scene, here: Field, part: Part) -> Speaker | None:
     return words_speaker(here, part, "group")
 
 
-def description_answer(scene: Scene, here: Field, part: Part) -> Answer:
+def description_answer(
+    scene: Scene, history: History, quotation: Quotation, here: Field, part: Part
+) -> Answer:
     """Who "the senator" is, where the article says; else the description is the name of someone unnamed."""
     span = (part.start, part.end)
-    ranked = scene.ranked.get((here.name, part.start), [])
-    if not ranked or ranked[0].person.unnamed:
+    ranked = ranked_for(scene, history, quotation, here, part)
+    meant = scene.ranked.get((here.name, part.start), ranked)[:1]
+    if not ranked or ranked[0].person.unnamed or ranked[:1] != meant:
         return Answer(words_speaker(here, part, "unnamed"))
     return from_ranked(here, ranked, span, "description")
 

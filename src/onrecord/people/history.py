@@ -41,3 +41,7 @@ class History:
             if start <= at < end and owner != quotation.id:
                 return self._said.get(owner, ())
         return ()
+
+    def holder(self, quotation: Quotation) -> tuple[Speaker, ...]:
+        """Who speaks the words in which a quotation inside a quotation stands."""
+        return self._said.get(quotation.parent, ()) if quotation.parent is not None else ()

@@ -11,6 +11,7 @@ from .answers import (
     name_answer,
     organisation_speaker,
     person_speaker,
+    ranked_for,
     speaker_of,
 )
 from .discourse import Field
@@ -35,7 +36,7 @@ def pronoun_answer(scene: Scene, history: History, quotation: Quotation, here: F
     """Whom a pronoun that stands as a source means."""
     span = (part.start, part.end)
     if part.head in GENDERED:
-        ranked = scene.ranked.get((here.name, part.start), [])
+        ranked = ranked_for(scene, history, quotation, here, part)
         return from_ranked(here, ranked, span, "pronoun") if ranked else Answer()
     if part.head in _FIRST:
         return _first_person(scene, history, quotation, here, span, plural=part.head in _MANY)

@@ -60,7 +60,7 @@ def _answer(scene: Scene, history: History, quotation: Quotation, part: Part) ->
     if part.kind == "organisation" and part.name is not None:
         return Answer(organisation_speaker(scene, here, part, part.name))
     if part.kind == "person":
-        return description_answer(scene, here, part)
+        return description_answer(scene, history, quotation, here, part)
     if part.kind == "document" and part.head in OWN_WORDS and part.owner is not None:
         return name_answer(scene, here, part, part.owner)
     if part.kind == "group":
@@ -92,7 +92,8 @@ def _distinct(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
     return tuple(kept.values())
 
 
-def _reading_place(quotation: Quotation) -> tuple[bool, str, int]:
-    """The body comes first; then by where the source stands."""
+def _reading_place(quotation: Quotation) -> tuple[bool, str, bool, int]:
+    """The body comes first, whoever speaks before those whom they quote; then by where the source stands."""
     spans = quotation.source or quotation.content
-    return (quotation.field != "text", quotation.field, spans[0][0] if spans else 0)
+    nested = quotation.parent is not None
+    return (quotation.field != "text", quotation.field, nested, spans[0][0] if spans else 0)

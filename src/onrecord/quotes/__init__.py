@@ -10,6 +10,7 @@ from onrecord.quotes.assembly import assemble, mark_roles
 from onrecord.quotes.decoding import decode
 from onrecord.quotes.joining import join
 from onrecord.quotes.marks import Passage, find_passages
+from onrecord.quotes.nesting import find_nested
 from onrecord.quotes.tagger import Tagger, shared_tagger
 from onrecord.text import find_paragraphs
 
@@ -29,7 +30,8 @@ def find_quotations(
 ) -> tuple[Article, tuple[Quotation, ...]]:
     """Every quotation of an article's headline, deck, body and captions; the article comes back with its marks.
 
-    Speakers are not resolved here. Quotations stand in order of field and of place. Raises `InputTooLarge`
+    Speakers are not resolved here. Quotations stand in order of field and of place; one inside another's marked
+    words has that one as its `parent`. Raises `InputTooLarge`
     over `LARGEST_TEXT` characters, and `BrokenInstallation` where the shipped weights are missing.
     """
     if len(article.body) > LARGEST_TEXT:
@@ -43,9 +45,15 @@ def find_quotations(
     for field in fields:
         tags = tagger.tag(field.text, field.paragraphs, field.passages)
         drafts = join(field.text, field.paragraphs, field.passages, decode(tags), tags)
-        found[field.name] = assemble(article, field.name, drafts, field.passages)
+        rows = assemble(article, field.name, drafts, field.passages)
+        nested = find_nested(article, field.name, rows, field.passages, tagger)
+        found[field.name] = tuple(sorted((*rows, *nested), key=_by_content))
     quotations = tuple(quotation for rows in found.values() for quotation in rows)
     return _with_marks(article, fields, found), quotations
+
+
+def _by_content(quotation: Quotation) -> tuple[tuple[Span, ...], bool]:
+    return quotation.content, quotation.parent is not None
 
 
 class _Field(msgspec.Struct, frozen=True):

@@ -48,21 +48,30 @@ def mark_roles(
 ) -> tuple[Mark, ...]:
     """Every passage of one field as a `Mark`: quotation, nested, title or echo."""
     text = article.field_text(field)
-    spans = sorted((span, quotation.id) for quotation in quotations for span in quotation.content)
-    starts = [span for span, _ in spans]
+    told = _Holders([quotation for quotation in quotations if quotation.parent is None])
+    nested = _Holders([quotation for quotation in quotations if quotation.parent is not None])
     marks = []
     for passage in passages:
-        at = bisect_left(starts, (passage.span[0] + 1, 0)) - 1
-        held = at >= 0 and spans[at][0][1] >= passage.span[1]
+        holder = told.of(passage.span)
         role: MarkRole = "quotation"
         if passage.depth:
             role = "nested"
-        elif not held:
+            holder = nested.of(passage.span) or holder
+        elif holder is None:
             role = "title" if _is_title(text[slice(*passage.span)]) else "echo"
-        marks.append(
-            Mark(span=passage.span, role=role, quotation=spans[at][1] if held else None, field=field)
-        )
+        marks.append(Mark(span=passage.span, role=role, quotation=holder, field=field))
     return tuple(marks)
+
+
+class _Holders:
+    """Which quotation's content holds a place."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._spans = sorted((span, quotation.id) for quotation in quotations for span in quotation.content)
+
+    def of(self, span: Span) -> str | None:
+        at = bisect_left(self._spans, ((span[0] + 1, 0), "")) - 1
+        return self._spans[at][1] if at >= 0 and self._spans[at][0][1] >= span[1] else None
 
 
 def _is_title(words: str) -> bool:
