@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..model import Article, Quotation, Speaker
+from ..quotes.turns import BY as TURNS
 from .answers import Answer, description_answer, group_answer, name_answer, organisation_speaker, words_answer
 from .history import History
+from .interview import Interview
 from .pronouns import pronoun_answer
 from .scene import Scene
 from .sources import Part
@@ -27,12 +29,19 @@ def resolve(article: Article, quotations: Sequence[Quotation]) -> tuple[Quotatio
         return ()
     scene = Scene(article, quotations)
     history = History(article, quotations)
+    interview = Interview(article, scene, quotations)
     done: list[Quotation] = list(quotations)
     for place in sorted(range(len(quotations)), key=lambda at: _reading_place(quotations[at])):
         quotation = quotations[place]
         if quotation.field not in scene.fields or not quotation.source:
             continue
-        resolved = _settle(quotation, _answers(scene, history, quotation))
+        here = scene.fields[quotation.field]
+        if quotation.by == TURNS:
+            answers = [interview.answer(here, quotation.source[0])]
+        else:
+            you = interview.addressed(quotation, here)
+            answers = [you] if you is not None else _answers(scene, history, quotation)
+        resolved = _settle(quotation, answers)
         history.note(resolved)
         done[place] = resolved
     return tuple(done)

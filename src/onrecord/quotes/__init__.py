@@ -12,6 +12,7 @@ from onrecord.quotes.joining import join
 from onrecord.quotes.marks import Passage, find_passages
 from onrecord.quotes.nesting import find_nested
 from onrecord.quotes.tagger import Tagger, shared_tagger
+from onrecord.quotes.turns import Turn, find_turns, turn_quotations
 from onrecord.text import find_paragraphs
 
 # A long article has some hundred thousand characters; this many take minutes and about a gigabyte.
@@ -30,8 +31,8 @@ def find_quotations(
 ) -> tuple[Article, tuple[Quotation, ...]]:
     """Every quotation of an article's headline, deck, body and captions; the article comes back with its marks.
 
-    Speakers are not resolved here. Quotations stand in order of field and of place; one inside another's marked
-    words has that one as its `parent`. Raises `InputTooLarge`
+    Speakers are not resolved here. Quotations stand in order of field and of place; one inside another's words
+    has that one as its `parent`. Raises `InputTooLarge`
     over `LARGEST_TEXT` characters, and `BrokenInstallation` where the shipped weights are missing.
     """
     if len(article.body) > LARGEST_TEXT:
@@ -47,7 +48,8 @@ def find_quotations(
         drafts = join(field.text, field.paragraphs, field.passages, decode(tags), tags)
         rows = assemble(article, field.name, drafts, field.passages)
         nested = find_nested(article, field.name, rows, field.passages, tagger)
-        found[field.name] = tuple(sorted((*rows, *nested), key=_by_content))
+        rows = turn_quotations(article, field.turns, (*rows, *nested))
+        found[field.name] = tuple(sorted(rows, key=_by_content))
     quotations = tuple(quotation for rows in found.values() for quotation in rows)
     return _with_marks(article, fields, found), quotations
 
@@ -61,6 +63,7 @@ class _Field(msgspec.Struct, frozen=True):
     text: str
     paragraphs: tuple[Span, ...]
     passages: tuple[Passage, ...]
+    turns: tuple[Turn, ...]
 
 
 def _fields(article: Article) -> list[_Field]:
@@ -73,9 +76,9 @@ def _fields(article: Article) -> list[_Field]:
             body = name == "text"
             paragraphs = article.paragraphs if body else find_paragraphs(text)
             blockquotes = article.blockquotes if body else ()
-            fields.append(
-                _Field(name, text, paragraphs, find_passages(text, paragraphs, blockquotes=blockquotes))
-            )
+            passages = find_passages(text, paragraphs, blockquotes=blockquotes)
+            turns = find_turns(text, paragraphs) if body else ()
+            fields.append(_Field(name, text, paragraphs, passages, turns))
     return fields
 
 
@@ -84,5 +87,9 @@ def _with_marks(
 ) -> Article:
     marks: list[Mark] = []
     for field in fields:
-        marks += mark_roles(article, field.name, found.get(field.name, ()), field.passages)
+        passages = field.passages
+        if field.turns:
+            said = [span for turn in field.turns for span in turn.content]
+            passages = find_passages(field.text, field.paragraphs, blockquotes=(*article.blockquotes, *said))
+        marks += mark_roles(article, field.name, found.get(field.name, ()), passages)
     return msgspec.structs.replace(article, marks=tuple(marks))
