@@ -44,8 +44,8 @@ def read_bytes(data: bytes, *, path: str | None = None, plain: bool = False) -> 
 
 
 def attribute(article: Article, *, failures: tuple[Failure, ...] = ()) -> Record:
-    """Find the quotations of an article that was read, and who their speakers are."""
-    from onrecord.people import resolve
+    """Find the quotations of an article that was read, who their speakers are, and when they spoke."""
+    from onrecord.people import find_circumstances, resolve
     from onrecord.quotes import find_marks, find_quotations
 
     try:
@@ -54,4 +54,5 @@ def attribute(article: Article, *, failures: tuple[Failure, ...] = ()) -> Record
         return Record(
             article=find_marks(article), failures=(*failures, Failure(stage="quotes", reason=str(error)))
         )
-    return Record(article=article, quotations=resolve(article, quotations), failures=failures)
+    resolved = find_circumstances(article, resolve(article, quotations))
+    return Record(article=article, quotations=resolved, failures=failures)

@@ -1,5 +1,6 @@
-"""People: from the words that name a source to who that is, inside one article."""
+"""People: from the words that name a source to who that is; and when, where and to whom it was said."""
 
+from .circumstances import find_circumstances
 from .resolve import resolve
 
-__all__ = ["resolve"]
+__all__ = ["find_circumstances", "resolve"]

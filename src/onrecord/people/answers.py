@@ -5,22 +5,32 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import Evidence, Quotation, Span, Speaker, SpeakerKind
-from .discourse import Field, Ranked
+from .before import pair_before
+from .discourse import Field
+from .groups import COMPANIES, OUTLETS, groups_of
 from .history import History
-from .names import Name, fold
+from .names import Name, find_names, fold
 from .persons import Person, choose, clean
+from .ranking import Ranked
 from .scene import Scene, body_place
 from .sources import Part, is_people_word
-from .tables.nouns import DOCUMENTS, ORGANISATION, OUTLET_WORDS
+from .tables.nouns import DOCUMENTS, FACELESS, GROUPS, ORGANISATION, OUTLET_WORDS
 
 GENDERED = frozenset("he she his her hers him himself herself".split())
 OTHERS = 4  # further candidates that an answer keeps
-_OUTLETS = frozenset("newspaper paper magazine outlet network station broadcaster tabloid daily".split())
 _SAYING = frozenset("said says say asked told added wrote replied tweeted according".split())
+# Two people who were named before: "both", "the two", "the two senators", "the brothers".
+_TWO = re.compile(
+    r"(?:both|(?:both|the two|these two|the two of them)(?:\s[\w-]{2,20}){0,3}"
+    r"|the\s(?:pair|duo|couple|brothers|sisters|men|women))",
+    re.IGNORECASE,
+)
+_SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+_FEW = 4  # the most speakers of one quotation that "the chairmen" after it may mean
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 # Why somebody is not named is no part of what they are called.
 _ANONYMITY = re.compile(
-    r",?\swho(?:,[^,]*,)?\s(?:spoke|speaks|declined|asked|requested|insisted|wished|(?:was|were|is|did)(?:\s?n.t|\snot))\b.*$"
+    r",?\swho,\slike\b.*$|,?\swho(?:,[^,]*,)?\s(?:spoke|speaks|declined|asked|requested|insisted|wished|(?:was|were|is|did)(?:\s?n.t|\snot))\b.*$"
 )
 _SHOWN = 400  # characters of an unnamed source's words that make its name
 
@@ -37,10 +47,16 @@ def words_answer(scene: Scene, history: History, here: Field, part: Part) -> Ans
     """A document, or words that name nobody: the fuller name that the article gave before, else the words."""
     span = (part.start, part.end)
     if part.kind == "document":
+        apposed = None if part.owner else _apposed(here, part)
+        if apposed is not None:
+            return Answer(speaker_of(apposed, "document", 0.7, here, span, f"told of {apposed}"))
         full = _known_document(scene, history, here, part) if part.definite and part.owner is None else None
         if full is not None:
             return Answer(speaker_of(full, "document", 0.6, here, span, f"short for {full}"))
         return Answer(words_speaker(here, part, "document"))
+    named = _together(history, here, part)
+    if named is not None:
+        return named
     word = here.text[part.start : part.end]
     found = scene.people.candidates((fold(word),)) if part.kind == "words" and word.isalpha() else []
     if found:  # a family name that is also an everyday word
@@ -48,15 +64,94 @@ def words_answer(scene: Scene, history: History, here: Field, part: Part) -> Ans
     return Answer(words_speaker(here, part, "unnamed"))
 
 
+def _together(history: History, here: Field, part: Part) -> Answer | None:
+    """Who "both" or "the two senators" are: the last two who spoke together or were named together."""
+    span = (part.start, part.end)
+    words = here.text[part.start : part.end]
+    two = _TWO.fullmatch(words) is not None
+    plain = part.kind == "people" and part.definite and part.owner is None and not part.owner_pronoun
+    if not two and not (plain and part.head not in FACELESS and len(words.split()) < 4):
+        return None
+    for said in history.last(here.name, 6 if two else 3):
+        if 1 < len(said) <= (2 if two else _FEW) and all(one.kind == "person" for one in said):
+            return Answer(several=tuple(_once_more(one, here, span) for one in said))
+    pair = pair_before(here, part.start, head="" if two else part.head)
+    if pair is None:
+        return _last_two(history, here, span) if two and " " not in words else None
+    why = "the two named together last"
+    return Answer(several=tuple(person_speaker(person, 0.6, here, span, why) for person in pair))
+
+
+def _last_two(history: History, here: Field, span: Span) -> Answer | None:
+    """The last two people who spoke, for a bare "both"."""
+    spoke: dict[str | None, Speaker] = {}
+    for said in history.last(here.name):
+        if len(said) == 1 and said[0].kind == "person":
+            spoke.setdefault(said[0].name, said[0])
+    latest = list(spoke.values())[:2]
+    if len(latest) < 2:
+        return None
+    return Answer(several=tuple(_once_more(one, here, span) for one in reversed(latest)))
+
+
+def _once_more(speaker: Speaker, here: Field, span: Span) -> Speaker:
+    evidence = (
+        Evidence(span=span, why="those who spoke together last", field=here.name),
+        *speaker.evidence[:1],
+    )
+    return Speaker(name=speaker.name, kind=speaker.kind, confidence=0.65, evidence=evidence)
+
+
+def _spokesman(scene: Scene, here: Field, part: Part) -> Person | None:
+    """Who "a spokesman for Orme" is, where the article names one spokesman of Orme's and no second."""
+    source = here.text[part.start : part.end]
+    if part.head not in _SPOKES or not source.lower().startswith(("a ", "an ")) or "," in source:
+        return None
+    of = {fold(word).removesuffix("'s") for word in source.split()[1:] if word[0].isupper()}
+    if not of:
+        return None
+    found = {person.number: person for person in scene.people.all if _speaks_for(here, person, part.head, of)}
+    for match in re.finditer(rf"\b{part.head}\s", here.text):
+        names = find_names(here.text, match.end(), match.end() + 60)
+        before = here.text[max(0, match.start() - 60) : match.start()]
+        if names and names[0].outer == match.end() and of & _folded(before):
+            for person in scene.people.candidates(names[0].words)[:1]:
+                found[person.number] = person
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _speaks_for(here: Field, person: Person, head: str, of: set[str]) -> bool:
+    if head not in person.roles or person.unnamed or person.field != here.name or len(person.words) < 2:
+        return False
+    start, end = person.span
+    return bool(of & _folded(here.text[max(0, start - 100) : end + 100]))
+
+
+def _folded(text: str) -> set[str]:
+    return {fold(word).strip(".,").removesuffix("'s") for word in text.split()}
+
+
+def _apposed(here: Field, part: Part) -> str | None:
+    """The name that "a website" of "The Example, a website that …" is told of."""
+    if here.text[max(0, part.start - 2) : part.start].strip() != ",":
+        return None
+    return groups_of(here).apposed(part.start)
+
+
 def _known_document(scene: Scene, history: History, here: Field, part: Part) -> str | None:
     """What "the newspaper" or "the column" is, where the article has said so before."""
-    bare = len(here.text[part.start : part.end].split()) == 2
-    if not bare:
-        return None
-    if part.head in _OUTLETS:
+    words = here.text[part.start : part.end].split()
+    if part.head in OUTLETS and len(words) < 5 and " ".join(words[1:]).islower():
         outlet = scene.outlet_before(here.name, part.start)
         if outlet is not None:
-            return outlet
+            last = outlet.split()[-1]
+            return last if last.isupper() and not outlet.isupper() and len(last) > 2 else outlet
+    if len(words) < 5:
+        full = groups_of(here).fullest(" ".join(words), part.head, part.start)
+        if full is not None:
+            return full
+    if len(words) != 2:
+        return None
     for said in history.last(here.name):
         name = said[-1].name or ""
         if said[-1].kind == "document" and name.lower().endswith(" " + part.head):
@@ -67,6 +162,8 @@ def _known_document(scene: Scene, history: History, here: Field, part: Part) -> 
 def name_answer(scene: Scene, here: Field, part: Part, name: Name) -> Answer:
     """Whom a name means: the person of that full, family or given name, with the namesakes it could mean too."""
     found = scene.people.candidates(name.words)
+    if part.family and not found:  # "Orme and Ann Pell", where Orme is somebody's family name
+        found = [person for person in scene.people.candidates(name.words[:1]) if person.last == name.words[0]]
     if not found and len(name.words) > 1:  # a source cut a little wide, or a title that no table knows
         found = [
             person
@@ -85,7 +182,11 @@ def name_answer(scene: Scene, here: Field, part: Part, name: Name) -> Answer:
                 )
             )
         return Answer(speaker_of(clean(here.text[name.start : name.end]), kind, 0.6, here, span, "name"))
-    person, sure = choose(found, name.title, body_place(here, name.start))
+    ranked = scene.ranked.get((here.name, name.start), []) if len(found) > 1 else []
+    if ranked:
+        person, sure = ranked[0].person, min(ranked[0].score, 0.95)
+    else:
+        person, sure = choose(found, name.title, body_place(here, name.start))
     others = tuple(
         person_speaker(entry, 0.3, here, span, "same name") for entry in found if entry is not person
     )
@@ -132,9 +233,22 @@ def organisation_speaker(scene: Scene, here: Field, part: Part, name: Name) -> S
     """An organisation under its fullest name; an outlet speaks as a document."""
     shown = clean(here.text[name.start : name.end])
     full, why = _fullest(scene.organisations, shown)
+    if full == shown:
+        full, why = _filled_up(here, shown)
     last = full.lower().split()[-1]
     kind: SpeakerKind = "document" if last in OUTLET_WORDS or last in DOCUMENTS else "group"
     return speaker_of(full, kind, 0.85, here, (part.start, part.end), why)
+
+
+def _filled_up(here: Field, shown: str) -> tuple[str, str]:
+    """An acronym spelt out, or "Lowfield Board" as "Lowfield Board of Trade", where the text has it so."""
+    groups = groups_of(here)
+    acronym = shown.replace(".", "")
+    if acronym.isupper() and 2 <= len(acronym) <= 6:
+        full = groups.spelt_out(shown)
+    else:
+        full = groups.with_tail(shown) if shown.split()[-1].lower() in GROUPS else None
+    return (full, f"short for {full}") if full else (shown, "name")
 
 
 def _fullest(organisations: Sequence[str], shown: str) -> tuple[str, str]:
@@ -167,10 +281,20 @@ def group_answer(scene: Scene, here: Field, part: Part) -> Speaker | None:
         return speaker_of(
             f"{ranked[0].person.name}’s {owned}", "group", 0.6, here, span, f"of {ranked[0].person.name}"
         )
-    if part.definite and part.owner is None and " " not in here.text[part.start : part.end].strip()[4:]:
-        for name in scene.organisations:
-            if name.lower().endswith(" " + part.head):
-                return speaker_of(name, "group", 0.7, here, span, f"short for {name}")
+    apposed = None if part.owner else _apposed(here, part)
+    if apposed is not None:
+        return speaker_of(apposed, "group", 0.7, here, span, f"told of {apposed}")
+    source = here.text[part.start : part.end]
+    if part.definite and part.owner is None and not part.owner_pronoun and len(source.split()) < 5:
+        full = groups_of(here).fullest(source, part.head, part.start)
+        if full is None and part.head in COMPANIES:
+            full = groups_of(here).company_before(part.start)
+        if full is not None:
+            return speaker_of(full, "group", 0.7, here, span, f"short for {full}")
+    if (
+        part.owner is not None and part.start < part.owner.start
+    ):  # "Ohio Sen. Orme's campaign" is Orme's campaign
+        part = part._replace(start=part.owner.start)
     return words_speaker(here, part, "group")
 
 
@@ -179,6 +303,12 @@ def description_answer(
 ) -> Answer:
     """Who "the senator" is, where the article says; else the description is the name of someone unnamed."""
     span = (part.start, part.end)
+    named = _together(history, here, part)
+    if named is not None:
+        return named
+    speaks = _spokesman(scene, here, part)
+    if speaks is not None:
+        return Answer(person_speaker(speaks, 0.6, here, span, "the one spokesman whom the article names"))
     ranked = ranked_for(scene, history, quotation, here, part)
     meant = scene.ranked.get((here.name, part.start), ranked)[:1]
     if not ranked or ranked[0].person.unnamed or ranked[:1] != meant:
@@ -189,8 +319,7 @@ def description_answer(
 def from_ranked(here: Field, ranked: Sequence[Ranked], span: Span, what: str) -> Answer:
     """The likeliest of the ranked people; how sure grows with its lead over the second."""
     first = ranked[0]
-    lead = first.score - ranked[1].score if len(ranked) > 1 else 2.0
-    confidence = 0.5 + 0.4 * max(0.0, min(lead, 2.0)) / 2.0
+    confidence = min(first.score, 0.95)
     nearest = first.mention
     why = f"{what}: {'nearest ' if len(ranked) == 1 else 'likeliest '}earlier mention"
     evidence = (

@@ -1,7 +1,6 @@
 """Who is being talked about at each place of a text: mentions in order, and what a pronoun there most likely means.
 
-Every mention is weighed by how near it is, whether it was its sentence's subject, whether it was just quoted,
-and whether its gender fits. The weights were set on train articles of PolNeAR (see tests/people/test_who.py).
+Each mention keeps the part that it plays in its sentence; `ranking` weighs them.
 """
 
 import re
@@ -32,25 +31,6 @@ _LOOKBACK = 40  # mentions that are looked back over
 _REACH = 2500  # characters that are looked back over
 KEPT = 5  # candidates that are told of when none is sure
 
-WEIGHTS = {
-    "sentence": 0.6,  # taken off for each sentence (quoted ones aside) between mention and pronoun
-    "paragraph": 0.7,
-    "subject": 0.55,
-    "possessive": 0.35,
-    "object": 0.55,
-    "quoted": 1.7,
-    "content": 0.9,
-    "source": 0.3,
-    "speaker": 0.5,
-    "gender": 0.5,
-    "count": 0.05,
-    "unsure": 0.85,
-    "pronoun": 0.3,
-    "first": 0.2,
-    "asks": 1.25,
-    "unnamed": 0.8,
-}
-
 
 class Mention(NamedTuple):
     """One mention of a person: where, in which sentence and paragraph, and the part it plays there."""
@@ -69,14 +49,6 @@ class Mention(NamedTuple):
     pronoun: bool
     opens: bool
     asks: bool
-
-
-class Ranked(NamedTuple):
-    """A candidate with its score and the mention that speaks for it."""
-
-    person: Person
-    score: float
-    mention: Mention
 
 
 class Field:
@@ -194,71 +166,6 @@ def pronouns(text: str) -> list[Span]:
 def gender_of(pronoun: str) -> str:
     """ "he" or "she", for any of their forms."""
     return "she" if pronoun.lower() in SHE_FORMS else "he"
-
-
-def rank(
-    field: Field,
-    at: int,
-    *,
-    gender: str | None,
-    quoted: bool = False,
-    speaker: Person | None = None,
-    roles: frozenset[str] = frozenset(),
-    barred: Person | None = None,
-) -> list[Ranked]:
-    """The people that a pronoun or a description at a place may mean, likeliest first."""
-    sentence = field.sentence_of(at)
-    paragraph = field.paragraph_of(at)
-    best: dict[int, Ranked] = {}
-    for nearness, mention in enumerate(field.before(at)):
-        person = mention.person
-        fit = person.fits(gender) if gender else 0.0
-        if fit <= -0.5 or person is barred:
-            continue
-        score = _weigh(mention, sentence, paragraph, quoted) + WEIGHTS["gender"] * fit - 0.04 * nearness
-        if mention.asks and mention.sentence < sentence:
-            score -= WEIGHTS["asks"]
-        if person.unnamed and fit <= 0:
-            score -= WEIGHTS["unnamed"]
-        if person is speaker:
-            score += WEIGHTS["speaker"]
-        if not person.sure and len(person.words) == 1 and fit <= 0:
-            score -= WEIGHTS["unsure"] * 2
-        elif not person.sure and fit <= 0:
-            score -= WEIGHTS["unsure"]
-        score += WEIGHTS["count"] * min(person.count, 16).bit_length()
-        if roles:
-            score += 1.5 * len(roles & person.roles)
-        known = best.get(person.number)
-        if known is None or score > known.score:
-            best[person.number] = Ranked(person, score, mention)
-    return sorted(best.values(), key=_by_score)
-
-
-def _weigh(mention: Mention, sentence: int, paragraph: int, quoted: bool) -> float:
-    distance = min(sentence - mention.sentence, 8)
-    score = -WEIGHTS["sentence"] * distance - WEIGHTS["paragraph"] * min(paragraph - mention.paragraph, 6)
-    if mention.subject:
-        score += WEIGHTS["subject"]
-    if mention.opens:
-        score += WEIGHTS["first"]
-    if mention.possessive:
-        score -= WEIGHTS["possessive"]
-    if mention.object:
-        score -= WEIGHTS["object"]
-    if mention.quoted and not quoted:
-        score -= WEIGHTS["quoted"]
-    elif mention.content:
-        score -= WEIGHTS["content"]
-    if mention.source:
-        score += WEIGHTS["source"]
-    if mention.pronoun:
-        score += WEIGHTS["pronoun"]
-    return score
-
-
-def _by_score(ranked: Ranked) -> tuple[float, int]:
-    return (-ranked.score, ranked.person.number)
 
 
 def merge(spans: Sequence[Span]) -> list[Span]:

@@ -1,5 +1,6 @@
 """Who has spoken so far in an article, and inside whose words a place lies."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -7,6 +8,16 @@ from ..model import Article, Quotation, Speaker
 
 _NEAR = 5  # quotations that begin before a place, latest first, among which the one around it is looked for
 _ANYWHERE = 1 << 60
+_EDGE = 500  # characters at either end of a text in which its writer may be told
+_NAME = r"([^\W\d_a-z][\w'’.-]{1,24}(?:\s[^\W\d_a-z][\w'’.-]{0,24}){0,3})"
+# "By Ann Other" on a line of its own, "Copyright by Ann Other", "From A BOOK by Ann Other".
+_BY = re.compile(
+    rf"(?:(?:^|\n)\s*(?:By|BY)\s+|(?:[Cc]opyright|©|[Ee]xcerpted|[Aa]dapted)[^\n.]{{0,80}}\bby\s+){_NAME}(?=\s*(?:$|\n|\.|,|\|))"
+)
+_IS_A_WRITER = re.compile(
+    rf"(?:^|\n|[.!?]\s){_NAME}\s(?:is|was)\s(?:an?|the)\s(?:[\w'’.,-]{{1,30}}\s){{0,6}}?"
+    r"(?:reporter|editor|columnist|correspondent|writer|author|contributor|blogger|journalist|fellow|professor|producer)\b"
+)
 
 
 class History:
@@ -14,6 +25,9 @@ class History:
 
     def __init__(self, article: Article, quotations: Sequence[Quotation]) -> None:
         self.authors = article.authors
+        self._text = article.text or ""
+        self._writer: str | None = None
+        self._looked = False
         self._spans: dict[str, list[tuple[int, int, str]]] = {}
         for quotation in quotations:
             for start, end in quotation.content:
@@ -22,6 +36,18 @@ class History:
             spans.sort()
         self._said: dict[str, tuple[Speaker, ...]] = {}
         self._last: dict[str, list[tuple[Speaker, ...]]] = {}
+
+    def writer(self) -> str | None:
+        """Who wrote the text, as a line at its head or its end says; None where none does, or several do."""
+        if not self._looked:
+            self._looked = True
+            found: set[str] = set()
+            for edge in (self._text[:_EDGE], self._text[-_EDGE:]):
+                found.update(match.group(1).rstrip(".") for match in _BY.finditer(edge))
+            if not found:
+                found.update(match.group(1) for match in _IS_A_WRITER.finditer(self._text[-_EDGE:]))
+            self._writer = found.pop() if len(found) == 1 else None
+        return self._writer
 
     def note(self, quotation: Quotation) -> None:
         """Keep what a quotation came to, for those that follow it."""

@@ -10,7 +10,9 @@ from .tables.nouns import HE_WORDS, PARTIES, ROLES, SHE_WORDS, STATES, SUFFIXES
 
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_APPOSITION = re.compile(r",\s+(?:\d\d,\s+)?(?!and\b|but\b|who\b|said\b|which\b|by\b|with\b|in\b|at\b|on\b|to\b|for\b|from\b)([^,.;:“”\"\n]{3,120})")
+_APPOSITION = re.compile(
+    r",\s+(?:\d\d,\s+)?(?!and\b|but\b|who\b|said\b|which\b|by\b|with\b|in\b|at\b|on\b|to\b|for\b|from\b)([^,.;:“”\"\n]{3,120})"
+)
 _PARTY = re.compile(r",?\s\(?([RDI])-([A-Za-z.]{2,14})")
 _AMBIGUOUS_KEPT = 8  # namesakes that are weighed against each other; the article's most frequent come first
 

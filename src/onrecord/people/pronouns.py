@@ -1,8 +1,9 @@
 """What the pronouns that stand as sources come to: he, she, I, we, who, which, it, they."""
 
 import re
+from collections.abc import Sequence
 
-from ..model import Evidence, Quotation, Span, Speaker
+from ..model import Evidence, Quotation, Span, Speaker, SpeakerKind
 from .answers import (
     GENDERED,
     OTHERS,
@@ -14,20 +15,29 @@ from .answers import (
     ranked_for,
     speaker_of,
 )
-from .discourse import Field
+from .before import Phrase, called_so, document_before, many_before, phrase_before, words_of
+from .discourse import Field, Mention
+from .groups import groups_of
 from .history import History
-from .names import find_names
-from .persons import clean
+from .names import find_names, fold
+from .persons import Person
 from .scene import Scene
-from .sources import Part
+from .sources import Part, is_people_word
+from .tables.nouns import GROUPS
 
+_READS = re.compile(r"\b(?:reads?|states?|stated|added|adds|continued|continues|concluded|concludes)\b")
+_ONE = re.compile(r"(?:an?|one|no|another|each|every|no one)\b", re.IGNORECASE)
 _FIRST = frozenset("i me my mine myself we us our ours".split())
 _MANY = frozenset("we us our ours".split())
 _THINGS = frozenset("it which that this its itself".split())
-_PHRASE_BEFORE = re.compile(
-    r"(?:\b(?:an?|the|this|that|its|his|her|their)\s+)?"
-    r"((?:[\w'’.-]{1,40}[ \xa0]){0,4}[\w'’-]{1,40}),?\s*$",
-    re.IGNORECASE,
+# What may stand between a name and its "who": a comma, a party in brackets, an age.
+_ASIDE_END = re.compile(
+    r"(?:\s\([^()]{1,30}\)|,\s\d{1,3}|\s(?:of|from)\s(?:the\s)?[A-Z][\w.'’-]{1,30}(?:\s(?:of|for|the|and|[A-Z][\w.'’-]{1,30})){0,5})?"
+    r",?\s*[—–(-]?\s*"
+)
+_ASIDE_START = re.compile(r"(?:\s\([^()]{1,30}\)|,\s\d{1,3})?,\s+(?:(?:an?|the)\s[^,.;:“”\"]{3,80}\sand\s)?")
+_TOLD = re.compile(
+    r"(?:\s\([^()]{1,30}\)|,\s\d{1,3})?,\s(?:an?|the|his|her|their)\s[^,.;:“”\"]{3,90}\s(?:of|for|to|at|with)\s[^,.;:“”\"]{0,60}"
 )
 _BACK = 200  # characters before "which" in which its noun is looked for
 
@@ -43,7 +53,7 @@ def pronoun_answer(scene: Scene, history: History, quotation: Quotation, here: F
     if part.head in ("who", "whom", "whoever"):
         return _relative(scene, here, span)
     if part.head in _THINGS:
-        return _thing(scene, history, here, part)
+        return _thing(scene, history, quotation, here, part)
     return _they(scene, history, here, span)
 
 
@@ -67,44 +77,77 @@ def _first_person(
     writer = scene.author_line() if not authors else None
     if writer is not None:
         return Answer(person_speaker(writer, 0.7, here, span, "first person: the line about the author"))
+    line = history.writer() if not authors else None
+    if line is not None:
+        return Answer(speaker_of(line, "person", 0.65, here, span, "first person: a line about the author"))
     return Answer(others=authors)
 
 
 def _relative(scene: Scene, here: Field, span: Span) -> Answer:
-    """ "who": the person named last before it in the sentence."""
+    """ "who": the person or the noun phrase right before it."""
     opening = here.sentence_start(span[0])
     named = here.within(opening, span[0])
     if named:
         mention = named[-1]
-        near = span[0] - mention.end <= 80
-        return Answer(
-            person_speaker(mention.person, 0.85 if near else 0.6, here, span, f"who: {mention.person.name}")
-        )
-    match = _PHRASE_BEFORE.search(here.text, max(opening, span[0] - _BACK), span[0])
-    if match:
-        return Answer(
-            speaker_of(clean(match.group(1)), "unnamed", 0.6, here, match.span(1), "who: the words before")
-        )
+        if _ASIDE_END.fullmatch(here.text, mention.end, span[0]):
+            outer = _told_of(here, named)
+            person = outer if outer is not None else mention.person
+            return Answer(person_speaker(person, 0.85, here, span, f"who: {person.name}"))
+    phrase = phrase_before(here, span[0], innermost=True)
+    if phrase is not None and not (named and _is_aside(here, named[-1], phrase)):
+        words = [fold(word) for word in here.text[phrase.start : phrase.end].split()]
+        called = called_so(here.before(span[0]), words, phrase.head) if phrase.definite else None
+        if called is not None:
+            return Answer(person_speaker(called, 0.7, here, span, f"who: {called.name}"))
+        if is_people_word(phrase.head) or phrase.head in GROUPS or not named:
+            where = (phrase.start, phrase.end)
+            return Answer(
+                speaker_of(words_of(here, phrase), "unnamed", 0.6, here, where, "who: the words before")
+            )
+    if named:
+        near = span[0] - named[-1].end <= 80
+        person = named[-1].person
+        return Answer(person_speaker(person, 0.85 if near else 0.6, here, span, f"who: {person.name}"))
     return Answer()
 
 
-def _thing(scene: Scene, history: History, here: Field, part: Part) -> Answer:
-    """ "which", "it": the words right before, or the last document or group that spoke."""
+def _told_of(here: Field, named: Sequence[Mention]) -> Person | None:
+    """Ann in "Ann Other, the head of the Carl Orme Fund, who": what stands between the commas tells of her."""
+    for mention in reversed(named[:-1]):
+        between = here.text[mention.end : named[-1].start]
+        if _TOLD.fullmatch(between):
+            return mention.person
+    return None
+
+
+def _is_aside(here: Field, mention: Mention, phrase: Phrase) -> bool:
+    """Whether a noun phrase only tells of the name before it: "Ann Other, a farmer, who"."""
+    return _ASIDE_START.fullmatch(here.text, mention.end, phrase.start) is not None
+
+
+def _thing(scene: Scene, history: History, quotation: Quotation, here: Field, part: Part) -> Answer:
+    """ "which": the words right before; "it": the last document or group that was spoken of or spoke."""
     span = (part.start, part.end)
     if part.head in ("which", "that"):
-        opening = here.sentence_start(part.start)
-        start = max(opening, part.start - _BACK)
+        start = max(here.sentence_start(part.start), part.start - _BACK)
         names = find_names(here.text, start, part.start)
         if names and part.start - names[-1].end <= 3:
             if names[-1].kind in ("organisation", "place"):
                 return Answer(organisation_speaker(scene, here, part, names[-1]))
             return name_answer(scene, here, part, names[-1])
-        match = _PHRASE_BEFORE.search(here.text, start, part.start)
-        if match:
+        phrase = phrase_before(here, part.start)
+        if phrase is not None:
+            where = (phrase.start, phrase.end)
+            full = groups_of(here).apposed(phrase.start, any_kind=True)
+            kind: SpeakerKind = "group" if phrase.head in GROUPS else "document"
+            shown = full or words_of(here, phrase)
+            return Answer(speaker_of(shown, kind, 0.6, here, where, "which: the words before"))
+    if any(_READS.search(here.text[start:end]) for start, end in quotation.cue):
+        document = document_before(here, part.start)
+        if document is not None:
+            where = (document.start, document.end)
             return Answer(
-                speaker_of(
-                    clean(match.group(1)), "document", 0.6, here, match.span(1), "which: the words before"
-                )
+                speaker_of(words_of(here, document), "document", 0.6, here, where, "it: the last document")
             )
     for said in history.last(here.name):
         if said[-1].kind in ("document", "group"):
@@ -113,12 +156,24 @@ def _thing(scene: Scene, history: History, here: Field, part: Part) -> Answer:
 
 
 def _they(scene: Scene, history: History, here: Field, span: Span) -> Answer:
-    """ "they": the last speakers that were several, a group or people unnamed."""
+    """ "they": the people of whom a sentence was before, else the last speakers that were several or a group."""
+    told = many_before(here, span[0])
+    single: Speaker | None = None
     for said in history.last(here.name):
+        place = said[0].evidence[0].span[0] if said[0].evidence else 0
+        if told is not None and here.sentence_of(place) <= here.sentence_of(told.start):
+            break
         if len(said) > 1:
             return Answer(several=tuple(_again(one, here, span) for one in said))
-        if said[0].kind in ("group", "unnamed"):
+        if said[0].kind == "group" or (said[0].kind == "unnamed" and not _ONE.match(said[0].name or "")):
             return Answer(_again(said[0], here, span))
+        if said[0].kind == "unnamed" and single is None:
+            single = said[0]
+    if told is not None:
+        where = (told.start, told.end)
+        return Answer(speaker_of(words_of(here, told), "unnamed", 0.6, here, where, "they: told of before"))
+    if single is not None:
+        return Answer(_again(single, here, span))
     earlier = [said[0] for said in history.last(here.name)]
     return Answer(others=tuple(_again(one, here, span) for one in earlier[:OTHERS]))
 

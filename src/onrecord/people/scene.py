@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ..model import Article, Quotation, Span
-from .discourse import Field, Mention, Ranked, gender_of, pronouns, rank
+from .discourse import Field, Mention, gender_of, pronouns
 from .filing import file_organisations, file_people, find_outlets, find_quoted, without_lead
 from .names import Name, find_names, fold, opens_sentence
-from .persons import Person, choose, note_apposition
+from .persons import Person, choose, note_apposition, note_word
+from .ranking import Place, Ranked, candidates, rank
 from .sources import Part, is_people_word, read_source, without_neighbours
 from .tables.nouns import DEMONYMS, FACELESS, HE_WORDS, PLACES, PLAIN, SHE_WORDS
 
@@ -25,10 +26,8 @@ _WRITES = re.compile(
 _TELLS = re.compile(
     r"\s+(?:[a-z]{2,12}\s+)?(?:told|tells|asked|asks|called|calls|thanked|accused|said of)\s+", re.IGNORECASE
 )
-_CLEAR_LEAD = 0.8  # by which the first must lead before a pronoun is taken as evidence of gender
-_SURE_LEAD = (
-    0.15  # a pronoun in between counts as a mention only where the first leads the second by this much
-)
+_CLEAR = 0.8  # the share of belief at which a pronoun is good evidence of what goes with the name
+_LIKELY = 0.4  # a pronoun in between counts as a mention only where somebody has this share of belief
 
 
 class Event(NamedTuple):
@@ -40,10 +39,15 @@ class Event(NamedTuple):
     part: Part | None
 
 
+# What training is told of each place that was resolved: the field, the place, every mention with its facts.
+Trace: TypeAlias = list[tuple[str, Place, list[tuple[Mention, list[str]]]]]
+
+
 class Scene:
     """All that resolution needs of one article; built once, read for every quotation."""
 
-    def __init__(self, article: Article, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, article: Article, quotations: Sequence[Quotation], trace: Trace | None = None) -> None:
+        self._trace = trace
         texts = {name: text for name in _field_names(article) if (text := article.field_text(name)).strip()}
         names = without_lead(texts, {field: find_names(text) for field, text in texts.items()})
         self.people = file_people(texts, names)
@@ -51,6 +55,8 @@ class Scene:
         self.fields: dict[str, Field] = {}
         self.parts: dict[tuple[str, Span], list[Part]] = {}
         self.ranked: dict[tuple[str, int], list[Ranked]] = {}
+        self._said: dict[tuple[str, int], Quotation] = {}  # by where the head of its source stands
+        self._named: dict[str, list[tuple[int, int]]] = {}  # where somebody is named, and their number
         self._outlets = {field: find_outlets(texts[field], found) for field, found in names.items()}
         self._owned: set[tuple[str, int]] = set()  # where "his" of a source such as "his office" stands
         self._spoken: set[str] = set()  # last words of names that are sources somewhere
@@ -60,6 +66,8 @@ class Scene:
             for name in found
             if name.kind == "short" and not opens_sentence(texts[field], name.outer)
         }
+        for field, found in names.items():
+            self._learn_titles(field, found)
         by_field: dict[str, list[Quotation]] = {field: [] for field in texts}
         for quotation in quotations:
             if quotation.field in by_field:
@@ -83,6 +91,35 @@ class Scene:
                 return mention.person
         return None
 
+    def _learn_titles(self, field: str, names: list[Name]) -> None:
+        """What the title of a bare name tells ("Ms. Quist"), and where somebody is named without doubt."""
+        placed = self._named.setdefault(field, [])
+        for name in names:
+            if name.kind in ("person", "short"):
+                found = self.people.candidates(name.words)
+                if len(found) == 1:
+                    placed.append((name.start, found[0].number))
+                    if name.kind == "short":
+                        for word in name.title:
+                            note_word(found[0], word)
+
+    def _rank(self, here: Field, place: Place) -> list[Ranked]:
+        if self._trace is not None:
+            self._trace.append((here.name, place, candidates(here, place)))
+        return rank(here, place)
+
+    def _own(self, here: Field, at: int) -> frozenset[int]:
+        """Those named inside the very words whose source stands at a place; few speak of themselves by name."""
+        quotation = self._said.get((here.name, at))
+        if quotation is None:
+            return frozenset()
+        placed = self._named[here.name]
+        return frozenset(
+            number
+            for start, end in quotation.content
+            for _, number in placed[bisect_left(placed, (start, -1)) : bisect_left(placed, (end, -1))]
+        )
+
     def _walk(
         self, article: Article, field: str, text: str, names: list[Name], quotations: list[Quotation]
     ) -> None:
@@ -97,6 +134,7 @@ class Scene:
                         self._owned.add((field, part.start))
                     else:
                         heads.add(part.start)
+                    self._said[field, part.start] = quotation
                     if part.name is not None:
                         self._spoken.add(part.name.words[-1])
         here = Field(
@@ -134,7 +172,7 @@ class Scene:
     def _name_event(self, here: Field, name: Name) -> None:
         found = self.people.candidates(name.words)
         if found:
-            person = choose(found, name.title, body_place(here, name.start))[0]
+            person = self._choose(here, name, found)
             if name.kind == "short" and not name.sure and not _may_be_name(here, name, person):
                 return
         elif is_people_word(name.words[-1]) or not (
@@ -155,6 +193,26 @@ class Scene:
             person.sure = True
         here.push(mention)
 
+    def _choose(self, here: Field, name: Name, found: list[Person]) -> Person:
+        """Which of some namesakes a bare name means: by what was said before, else by who is named most."""
+        if len(found) == 1:
+            return found[0]
+        title = frozenset(name.title)
+        place = Place(
+            name.start,
+            "name",
+            gender="she" if title & SHE_WORDS else "he" if title & HE_WORDS else None,
+            quoted=here.is_quoted(name.start),
+            source=(here.name, name.start) in self._said,
+            speaker=last_speaker(here, name.start),
+            own=self._own(here, name.start),
+            roles=title - HE_WORDS - SHE_WORDS,
+            only=[person.number for person in found],
+        )
+        ranked = self._rank(here, place)
+        self.ranked[here.name, name.start] = ranked
+        return ranked[0].person if ranked else choose(found, name.title, body_place(here, name.start))[0]
+
     def _pronoun_event(self, here: Field, start: int, end: int) -> None:
         word = here.text[start:end].lower()
         quoted = here.is_quoted(start)
@@ -163,26 +221,26 @@ class Scene:
         )
         if quoted and not probe.source:
             return
-        ranked = rank(
-            here,
+        place = Place(
             start,
+            "pronoun",
             gender=gender_of(word),
             quoted=quoted,
+            source=probe.source,
             speaker=last_speaker(here, start),
+            own=self._own(here, start),
             barred=self._addressed(here, end),
         )
+        ranked = self._rank(here, place)
         if probe.source or (here.name, start) in self._owned:
             self.ranked[here.name, start] = ranked
-        if not ranked or (
-            len(ranked) > 1 and ranked[0].score - ranked[1].score < _SURE_LEAD and not probe.source
-        ):
+        if not ranked or (ranked[0].score < _LIKELY and not probe.source):
             return
         person = ranked[0].person
-        lead = ranked[0].score - ranked[1].score if len(ranked) > 1 else 1.0
         if (
             abs(person.he - person.she) < 0.6
         ):  # the article's own pronouns are evidence of what goes with the name
-            step = 0.3 if lead > _CLEAR_LEAD else 0.1
+            step = 0.3 if ranked[0].score > _CLEAR else 0.1
             if gender_of(word) == "she":
                 person.she += step
             else:
@@ -219,28 +277,31 @@ class Scene:
 
     def _described(self, here: Field, part: Part, words: frozenset[str]) -> list[Ranked]:
         """Who "the senator" is; nobody where the article never says, as with "the source"."""
-        gender = "she" if words & SHE_WORDS else "he" if words & HE_WORDS else None
-        roles = words - PLAIN - DEMONYMS
-        ranked = rank(here, part.start, gender=gender, speaker=last_speaker(here, part.start), roles=roles)
-        ranked = [entry for entry in ranked if not entry.mention.quoted or part.head in entry.person.roles]
-        if not ranked:
-            return []
-        known = [entry for entry in ranked if part.head in entry.person.roles]
         places = words & PLACES
-        if places:  # "the Ohio Republican" is nobody from elsewhere
-            known = [entry for entry in known if places & entry.person.roles]
-            known += [entry for entry in ranked if places & entry.person.roles and entry not in known]
-        if known:
-            return known + [entry for entry in ranked if entry not in known]
-        if part.head in FACELESS or part.owner is not None or part.owner_pronoun or _said_before(here, part):
-            return []
-        if places and part.head in _PARTISANS:
-            return []
-        return [
-            entry
-            for entry in ranked
-            if not entry.person.unnamed and max(entry.person.he, entry.person.she) > 0
-        ]
+        nobody = ["nobody"]
+        owned = part.owner is not None or part.owner_pronoun != ""
+        known_only = owned or part.head in FACELESS or _said_before(here, part)
+        if part.head in _PARTISANS:
+            nobody.append("partisan")
+        if places:
+            nobody.append("from a place")
+        if len(words) > 3:
+            nobody.append("many words")
+        if not here.text[part.start : part.start + 3].lower().startswith("the"):
+            nobody.append("no article")
+        place = Place(
+            part.start,
+            "description",
+            gender="she" if words & SHE_WORDS else "he" if words & HE_WORDS else None,
+            source=True,
+            speaker=last_speaker(here, part.start),
+            own=self._own(here, part.start),
+            head=part.head,
+            roles=words - PLAIN - DEMONYMS,
+            known_only=known_only,
+            nobody=tuple(nobody),
+        )
+        return self._rank(here, place)
 
 
 def body_place(here: Field, at: int) -> int:

@@ -6,7 +6,18 @@ from typing import Literal, NamedTuple
 
 from ..model import Span
 from .names import Name, find_names, fold
-from .tables.nouns import DOCUMENTS, GROUPS, HE_WORDS, OUTLET_WORDS, OWN_WORDS, PEOPLE, SHE_WORDS, TITLES
+from .tables.nouns import (
+    DEMONYMS,
+    DOCUMENTS,
+    GROUPS,
+    HE_WORDS,
+    OF_TITLES,
+    OUTLET_WORDS,
+    OWN_WORDS,
+    PEOPLE,
+    SHE_WORDS,
+    TITLES,
+)
 
 PartKind = Literal["name", "organisation", "pronoun", "person", "people", "group", "document", "words"]
 
@@ -39,6 +50,12 @@ _VERB_AFTER = re.compile(
     r"\s(?:also|later|then|has|had|have|was|is|will|would|said|says|told|tells|wrote|asked|[a-z]{2,20}ed)\b[^,;(]{0,20}$"
 )
 _DETERMINER = re.compile(r"(?:^|\s)((?:the|an?|this|that|his|her|their|its)\s)$", re.IGNORECASE)
+_SELF = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
+# "secretary of state Ann Other", "director of communications Ann Other": an office, whose holder follows.
+_OFFICE_OF = re.compile(
+    r"(?:[\w.'’-]{1,30}\s){0,6}?([A-Za-z]{4,15})\sof\s([a-z]{3,15})\s(?:[a-z]{2,15}\s(?:and\s)?){0,2}$"
+)
+_BELONGS = re.compile(r"\s(?:of|from|at|with|for)\s")
 _POSSESSIVE_PRONOUN = re.compile(r"(?:his|her|their|its|our|my)\b", re.IGNORECASE)
 _LONGEST = 1500  # characters of a source that are read; the rest could only be an aside
 
@@ -71,6 +88,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     end = min(end, start + _LONGEST)
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
+    itself = _SELF.search(text, start, end)
+    if itself:  # "Ann Other herself"
+        end = itself.start()
     match = _LEADING.match(text, start, end)
     if match and match.end() < end:
         start = match.end()
@@ -113,12 +133,27 @@ def read_source(text: str, start: int, end: int) -> list[Part]:
     part = _read_phrase(text, start, head_end)
     if part.kind in ("name", "pronoun", "organisation"):
         return [part]
-    if aside:
+    if aside and part.kind == "words" and aside.group() == "," and _DEFINITE.match(text, start, end):
+        joined = _adjectives_joined(text, start, aside.end(), end)  # "the tall, 71-year-old diplomat"
+        if joined is not None:
+            return [joined]
+    if aside and part.kind not in ("document", "group"):  # "one ad, “Example Hour,”" is no person
         told = part.kind == "person" and not _INDEFINITE.match(text, start, end)
         named = _apposition(text, aside.end(), end, single=told)
         if named:
             return named
     return [part._replace(end=_trimmed(text, start, end))]
+
+
+def _adjectives_joined(text: str, start: int, comma: int, end: int) -> Part | None:
+    """A person told of by adjectives with a comma between them; None where an article follows the comma."""
+    stop = _ASIDE.search(text, comma, end)
+    stop_at = stop.start() if stop else end
+    rest = text[comma:stop_at].strip()
+    if not rest or _DEFINITE.match(rest) or rest.startswith(("a ", "an ")) or rest[0].isupper():
+        return None
+    part = _nominal(text, start, stop_at, stop_at, [])
+    return part if part.kind == "person" else None
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -150,6 +185,15 @@ def _several(text: str, start: int, end: int) -> list[Part]:
         for piece_start, piece_end in pieces
         if piece_end > piece_start
     ]
+    if _BELONGS.search(text, start, pieces[-2][1]) and any(part.kind == "name" for part in parts[:-1]):
+        while (
+            len(parts) > 1 and parts[-1].kind == "organisation"
+        ):  # "Ann Other of the Institute for Art and Design"
+            parts.pop()
+        if len(parts) == 1:
+            return parts
+    if len(parts) == 2 and parts[0].kind == "organisation" and text.startswith("former ", pieces[1][0]):
+        return parts[1:]  # "Example News and former radio host Ann Other"
     last_and = max(text.rfind(" and ", start, stop), text.rfind(" & ", start, stop))
     joined = [part for part in parts if part.kind in ("name", "pronoun", "organisation")]
     if any(
@@ -222,11 +266,15 @@ def _read_phrase(text: str, start: int, end: int) -> Part:
     core_end = cut.start() if cut else end
     if ending is not None and ending.kind in ("person", "short"):
         at_core = not cut or ending.outer <= cut.start() or ending.outer == start
-        if at_core or (
-            cut and cut.group().strip() in ("of", "and", "for") and _is_office(text, start, cut.start())
+        if (
+            at_core
+            or _is_office_of(text, start, ending.outer)
+            or (cut and cut.group().strip() in ("of", "and", "for") and _is_office(text, start, cut.start()))
         ):
             return _named(text, start, end, ending)
     core = [name for name in names if name.outer < core_end and _ends(text, name, core_end)]
+    if core and core[-1].kind == "place" and core[-1].words[-1] in DEMONYMS and _is_one(text, start, end):
+        return _nominal(text, start, end, core_end, names)._replace(kind="person")  # "another Canadian"
     if core and core[-1].kind in ("organisation", "place") and core[-1].words[-1] in TITLES:
         core, ending = [], None  # an office in capitals: "the VP"
     if core:
@@ -236,8 +284,18 @@ def _read_phrase(text: str, start: int, end: int) -> Part:
     return _nominal(text, start, end, core_end, names)
 
 
+def _is_one(text: str, start: int, end: int) -> bool:
+    return text[start:end].lower().startswith(("a ", "an ", "one ", "another "))
+
+
 def _ends(text: str, name: Name, end: int) -> bool:
     return end - name.end <= 2 and text[name.end : end] in ("", "'s", "’s", "'", "’", ".", "'S", "’S")
+
+
+def _is_office_of(text: str, start: int, end: int) -> bool:
+    """Whether words right before a name are an office "of" something: "former secretary of state"."""
+    match = _OFFICE_OF.fullmatch(text, start, end)
+    return match is not None and match.group(1).lower() in OF_TITLES and not is_people_word(match.group(2))
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
@@ -262,7 +320,7 @@ def _is_the(text: str, start: int, outer: int) -> bool:
 
 
 def _nominal(text: str, start: int, end: int, core_end: int, names: list[Name]) -> Part:
-    words = [fold(word) for word in _WORD.findall(text[start:core_end])[-30:]]
+    words = [fold(word).removesuffix("'s") for word in _WORD.findall(text[start:core_end])[-30:]]
     if not words:
         return Part("words", start, end)
     head = _singular(words[-1])
@@ -293,6 +351,8 @@ def _nominal(text: str, start: int, end: int, core_end: int, names: list[Name]) 
 
 
 def _singular(word: str) -> str:
+    if word.endswith("men") and word[:-2] + "an" in PEOPLE:
+        return word[:-2] + "an"
     if word in PEOPLE or word in GROUPS or word in DOCUMENTS or len(word) < 4 or not word.endswith("s"):
         return word
     if word.endswith("ies") and word[:-3] + "y" in _NOUNS:

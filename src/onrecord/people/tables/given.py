@@ -82,7 +82,7 @@ SHE = frozenset(
     marine marisa marjorie marla marlene marsha martha martina mary maryam matilda maude maureen maxine
     maya megan meghan melania melanie melanne melinda melissa mercedes meredith mia michaela michele
     michelle mildred millie mindy miranda miriam moira molly mona monica monika muriel myra myrna nadia
-    nadine nancy naomi natalia natalie natasha nellie nicola nicole nikki nina noelle nora noreen norma
+    nadine nancy naomi natalia natalie natasha nell nellie nicola nicole nikki nina noelle nora noreen norma
     octavia olena olga olivia opal ophelia paige pam pamela patrice patricia patsy patti patty paula
     paulette pauline pearl peggy penelope penny petra phoebe phyllis polly priscilla rachel ramona raquel
     rebecca regina renata renee rhoda rhonda rita roberta rochelle rosa rosalie rosalind rosalynn rose

@@ -56,6 +56,7 @@ PEOPLE = (
     user commenter panelist parent child kid teenager patient nurse physician doctor victim suspect
     defendant plaintiff hacker inmate immigrant refugee citizen taxpayer viewer reader listener biographer
     professor academic scholar figure veteran hopeful incumbent frontrunner contender challenger newcomer
+    front-runner runner-up standard-bearer radioman newsman newspaperman strongman matriarch patriarch
     outsider heir celebrity star chairperson psychiatrist psychologist neurosurgeon surgeon legislator
     politician statesman bureaucrat regulator executive partner aide former ex-president ex-wife
     ex-husband man woman boy girl teen mogul impostor imposter doppelganger look-alike heavyweight native
