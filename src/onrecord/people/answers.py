@@ -14,7 +14,7 @@ from .persons import Person, choose, clean
 from .ranking import Ranked
 from .scene import Scene, body_place
 from .sources import Part, is_people_word
-from .tables.nouns import DOCUMENTS, FACELESS, GROUPS, ORGANISATION, OUTLET_WORDS
+from .tables.nouns import DOCUMENTS, FACELESS, GROUPS, ORGANISATION, OUTLET_WORDS, OWN_WORDS
 
 GENDERED = frozenset("he she his her hers him himself herself".split())
 OTHERS = 4  # further candidates that an answer keeps
@@ -46,6 +46,10 @@ class Answer(NamedTuple):
 def words_answer(scene: Scene, history: History, here: Field, part: Part) -> Answer:
     """A document, or words that name nobody: the fuller name that the article gave before, else the words."""
     span = (part.start, part.end)
+    ranked = scene.ranked.get((here.name, part.start))
+    mine = part.kind == "words" or part.head in OWN_WORDS
+    if mine and part.owner_pronoun in GENDERED and ranked and not ranked[0].person.unnamed:  # "his demand"
+        return from_ranked(here, ranked, span, "whose words")
     if part.kind == "document":
         apposed = None if part.owner else _apposed(here, part)
         if apposed is not None:
@@ -57,6 +61,8 @@ def words_answer(scene: Scene, history: History, here: Field, part: Part) -> Ans
     named = _together(history, here, part)
     if named is not None:
         return named
+    if part.kind == "words" and part.owner is not None and not part.head.endswith("s"):  # "Orme's view"
+        return name_answer(scene, here, part, part.owner)
     word = here.text[part.start : part.end]
     found = scene.people.candidates((fold(word),)) if part.kind == "words" and word.isalpha() else []
     if found:  # a family name that is also an everyday word
@@ -150,6 +156,9 @@ def _known_document(scene: Scene, history: History, here: Field, part: Part) -> 
         full = groups_of(here).fullest(" ".join(words), part.head, part.start)
         if full is not None:
             return full
+    made = groups_of(here).made_by(part.head, part.start) if len(words) == 2 else None
+    if made is not None:
+        return made
     if len(words) != 2:
         return None
     for said in history.last(here.name):
@@ -181,7 +190,9 @@ def name_answer(scene: Scene, here: Field, part: Part, name: Name) -> Answer:
                     f"{clean(here.text[name.start : name.end])} {part.family}", kind, 0.8, here, span, "name"
                 )
             )
-        return Answer(speaker_of(clean(here.text[name.start : name.end]), kind, 0.6, here, span, "name"))
+        shown = clean(here.text[name.start : name.end])
+        full = groups_of(here).with_tail(shown) if kind == "group" else None  # "the Guild of Bakers"
+        return Answer(speaker_of(full or shown, kind, 0.6, here, span, "name"))
     ranked = scene.ranked.get((here.name, name.start), []) if len(found) > 1 else []
     if ranked:
         person, sure = ranked[0].person, min(ranked[0].score, 0.95)
@@ -191,7 +202,8 @@ def name_answer(scene: Scene, here: Field, part: Part, name: Name) -> Answer:
         person_speaker(entry, 0.3, here, span, "same name") for entry in found if entry is not person
     )
     if part.definite and name.kind == "short" and len(person.words) == 1 and not name.title:
-        return Answer(speaker_of(person.name, "group", 0.6, here, span, "name"))
+        full = groups_of(here).with_tail(person.name)
+        return Answer(speaker_of(full or person.name, "group", 0.6, here, span, "name"))
     if len(name.words) == len(person.words) > 1:
         return Answer(person_speaker(person, 0.97, here, span, "full name"))
     why = f"last name of {person.name}" if name.words[-1] == person.last else f"given name of {person.name}"
@@ -289,6 +301,8 @@ def group_answer(scene: Scene, here: Field, part: Part) -> Speaker | None:
         full = groups_of(here).fullest(source, part.head, part.start)
         if full is None and part.head in COMPANIES:
             full = groups_of(here).company_before(part.start)
+        elif full is None and len(source.split()) == 2:
+            full = groups_of(here).body_before(part.head, part.start)
         if full is not None:
             return speaker_of(full, "group", 0.7, here, span, f"short for {full}")
     if (

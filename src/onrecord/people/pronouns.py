@@ -20,12 +20,13 @@ from .discourse import Field, Mention
 from .groups import groups_of
 from .history import History
 from .names import find_names, fold
-from .persons import Person
+from .persons import Person, clean
 from .scene import Scene
 from .sources import Part, is_people_word
 from .tables.nouns import GROUPS
 
 _READS = re.compile(r"\b(?:reads?|states?|stated|added|adds|continued|continues|concluded|concludes)\b")
+_SUBJECT = re.compile(r"\W{0,3}[Tt]he\s([a-z]{3,20})\s[a-z]")
 _ONE = re.compile(r"(?:an?|one|no|another|each|every|no one)\b", re.IGNORECASE)
 _FIRST = frozenset("i me my mine myself we us our ours".split())
 _MANY = frozenset("we us our ours".split())
@@ -132,6 +133,10 @@ def _thing(scene: Scene, history: History, quotation: Quotation, here: Field, pa
         start = max(here.sentence_start(part.start), part.start - _BACK)
         names = find_names(here.text, start, part.start)
         if names and part.start - names[-1].end <= 3:
+            first = names[-2] if len(names) > 1 else None
+            if first is not None and here.text[first.end : names[-1].outer] in (" of ", " for ", " of the "):
+                whole = clean(here.text[first.outer : names[-1].end])  # "the Guild of Bakers, which"
+                return Answer(speaker_of(whole, "group", 0.7, here, span, "which: the name before"))
             if names[-1].kind in ("organisation", "place"):
                 return Answer(organisation_speaker(scene, here, part, names[-1]))
             return name_answer(scene, here, part, names[-1])
@@ -149,6 +154,14 @@ def _thing(scene: Scene, history: History, quotation: Quotation, here: Field, pa
             return Answer(
                 speaker_of(words_of(here, document), "document", 0.6, here, where, "it: the last document")
             )
+    subject = _SUBJECT.match(here.text, here.sentence_start(part.start), part.start)
+    if subject is not None and subject.group(1) in GROUPS:
+        groups = groups_of(here)
+        full = groups.fullest(subject.group(1), subject.group(1), subject.start()) or groups.body_before(
+            subject.group(1), subject.start()
+        )
+        if full is not None:
+            return Answer(speaker_of(full, "group", 0.65, here, subject.span(1), f"it: short for {full}"))
     for said in history.last(here.name):
         if said[-1].kind in ("document", "group"):
             return Answer(_again(said[-1], here, span))

@@ -14,7 +14,7 @@ from .scene import Scene
 from .sources import Part
 from .tables.nouns import OWN_WORDS
 
-SURE = 0.45  # below this confidence a speaker is only a candidate: on train, fewer than half of those below were right
+SURE = 0.42  # below this confidence a speaker is only a candidate: on train, fewer than half of those below were right
 KEPT = 5  # candidates that are told of where none is sure
 
 

@@ -303,9 +303,10 @@ def _is_office(text: str, start: int, end: int) -> bool:
     words = _WORD.findall(text[start:end])
     return (
         bool(words)
-        and words[-1][0].isupper()
+        and (words[-1][0].isupper() or text[end : end + 5] == " and ")
         and fold(words[-1]) in TITLES
-        and fold(words[0]) not in ("a", "an", "one")
+        and not _INDEFINITE.match(text, start, end)
+        and not (words[-1][0].islower() and _DEFINITE.match(text, start, end))
     )
 
 
