@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ..model import Evidence, Quotation, Span, Speaker, SpeakerKind
@@ -26,6 +27,7 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _SPOKES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+_SPOKESMEN = 60  # places where somebody is called a spokesman that are read
 _FEW = 4  # the most speakers of one quotation that "the chairmen" after it may mean
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 # Why somebody is not named is no part of what they are called.
@@ -116,25 +118,35 @@ def _spokesman(scene: Scene, here: Field, part: Part) -> Person | None:
     of = {fold(word).removesuffix("'s") for word in source.split()[1:] if word[0].isupper()}
     if not of:
         return None
-    found = {person.number: person for person in scene.people.all if _speaks_for(here, person, part.head, of)}
-    for match in re.finditer(rf"\b{part.head}\s", here.text):
-        names = find_names(here.text, match.end(), match.end() + 60)
-        before = here.text[max(0, match.start() - 60) : match.start()]
-        if names and names[0].outer == match.end() and of & _folded(before):
-            for person in scene.people.candidates(names[0].words)[:1]:
-                found[person.number] = person
+    kept = groups_of(here).spokesmen
+    if part.head not in kept:
+        kept[part.head] = _spokesmen(scene, here, part.head)
+    found = {person.number: person for person, around in kept[part.head] if of & around}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _speaks_for(here: Field, person: Person, head: str, of: set[str]) -> bool:
-    if head not in person.roles or person.unnamed or person.field != here.name or len(person.words) < 2:
-        return False
-    start, end = person.span
-    return bool(of & _folded(here.text[max(0, start - 100) : end + 100]))
+def _spokesmen(scene: Scene, here: Field, head: str) -> list[tuple[Person, frozenset[str]]]:
+    """Everyone whom a field calls a spokesman, with the words around it, which tell whose."""
+    told = []
+    for person in scene.people.all:
+        if (
+            not person.unnamed
+            and head in person.roles
+            and person.field == here.name
+            and len(person.words) > 1
+        ):
+            start, end = person.span
+            told.append((person, _folded(here.text[max(0, start - 100) : end + 100])))
+    for match in islice(re.finditer(rf"\b{head}\s", here.text), _SPOKESMEN):
+        names = find_names(here.text, match.end(), match.end() + 60)
+        if names and names[0].outer == match.end():
+            before = _folded(here.text[max(0, match.start() - 60) : match.start()])
+            told += [(person, before) for person in scene.people.candidates(names[0].words)[:1]]
+    return told[:_SPOKESMEN]
 
 
-def _folded(text: str) -> set[str]:
-    return {fold(word).strip(".,").removesuffix("'s") for word in text.split()}
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(fold(word).strip(".,").removesuffix("'s") for word in text.split())
 
 
 def _apposed(here: Field, part: Part) -> str | None:
@@ -271,6 +283,8 @@ def _fullest(organisations: Sequence[str], shown: str) -> tuple[str, str]:
             if "".join(word[0] for word in name.split()).upper() == acronym and name != shown:
                 return name, f"short for {name}"
     elif shown.lower() in ORGANISATION:
+        if f"{shown} Department" in organisations:  # "State has also told lawmakers"
+            return f"{shown} Department", f"short for {shown} Department"
         for name in organisations:
             if name.endswith(" " + shown) and len(name) <= 60:
                 return name, f"short for {name}"

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from ..model import Article, Quotation, Span
-from .names import Name
+from .names import Name, NameKind, opens_sentence
 from .persons import People, clean, note_apposition
 from .tables.nouns import OUTLET_WORDS
 
 _WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|[-'’](?=[^\W_]))*")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_FIRST_LINES = 3  # of a field, in which a headline may stand
+_HEADLINE = 24  # words of a line that are looked at
 _MARKED = frozenset('"“”„«»')
 
 
@@ -45,21 +49,93 @@ def find_outlets(text: str, names: Sequence[Name]) -> list[tuple[int, str]]:
     ]
 
 
-def without_lead(texts: dict[str, str], names: dict[str, list[Name]]) -> dict[str, list[Name]]:
-    """Names cut down to what the article uses elsewhere: "Offbeat Things Ann Other" where "Ann Other" stands."""
-    known = {name.words for found in names.values() for name in found if name.sure and len(name.words) > 1}
-    return {field: [_cut_lead(texts[field], name, known) for name in found] for field, found in names.items()}
+def as_the_article_has_them(
+    texts: dict[str, str], names: dict[str, list[Name]]
+) -> dict[str, list[Name]]:
+    """Names read anew in the light of the whole article.
+
+    What opens a sentence or a headline and is no part of the name is cut ("Whatever Orme", "Endorsed Ann Orme" where
+    Ann Orme stands elsewhere), and a word that is also a place or a nation is the family name of whom the article
+    names so in full ("Cuban" where Mark Cuban stands).
+    """
+    headlines = {field: _headlines(text) for field, text in texts.items()}
+    sure = {
+        name.words
+        for field, found in names.items()
+        for name in found
+        if name.kind == "person" and name.sure and not _holds(headlines[field], name.start)
+    }
+    families = {words[-1] for words in sure if len(words) > 1}
+    return {
+        field: [
+            piece
+            for name in found
+            for piece in _reread(texts[field], name, sure, families, _holds(headlines[field], name.start))
+        ]
+        for field, found in names.items()
+    }
 
 
-def _cut_lead(text: str, name: Name, known: set[tuple[str, ...]]) -> Name:
-    if name.sure or name.kind != "person" or len(name.words) < 3:
-        return name
-    for cut in range(1, len(name.words) - 1):
-        if name.words[cut:] in known:
-            places = [match.start() for match in _WORD.finditer(text, name.start, name.end)]
-            start = places[cut] if len(places) == len(name.words) else name.start
-            return name._replace(words=name.words[cut:], start=start, outer=start)
-    return name
+def _headlines(text: str) -> list[Span]:
+    """The lines among the first ones in which nearly every word has a capital, as headlines are set."""
+    found = []
+    for line in islice(_LINE.finditer(text), _FIRST_LINES):
+        words = [word for word in line.group().split()[:_HEADLINE] if word[:1].isalpha()]
+        capitals = sum(word[0].isupper() for word in words)
+        if len(words) > 3 and capitals >= 0.7 * len(words):
+            found.append(line.span())
+    return found
+
+
+def _holds(spans: Sequence[Span], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _reread(
+    text: str, name: Name, sure: set[tuple[str, ...]], families: set[str], in_headline: bool
+) -> list[Name]:
+    if name.kind in ("place", "organisation"):
+        alone = len(name.words) == 1 and name.words[0] in families and not text[name.start : name.end].isupper()
+        return [name._replace(kind="short")] if alone else [name]
+    if name.kind != "person" or len(name.words) < 2:
+        return [name]
+    places = [match.start() for match in _WORD.finditer(text, name.start, name.end)]
+    if len(places) != len(name.words):
+        return [name]
+    inner = _known_inside(name, sure)
+    if inner:
+        return [_part(text, name, places, start, end) for start, end in inner]
+    if name.words[-1] in families and (
+        (in_headline and name.words not in sure) or (not name.sure and opens_sentence(text, name.start))
+    ):
+        return [_part(text, name, places, len(places) - 1, len(places))]
+    return [name]
+
+
+def _known_inside(name: Name, sure: set[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """Where shorter names that are surely people stand inside a longer run: a headline has capitals throughout."""
+    found: list[tuple[int, int]] = []
+    count = len(name.words)
+    at = 0
+    while at < count - 1:
+        longest = count - 1 if at == 0 else count
+        end = next((end for end in range(longest, at + 1, -1) if name.words[at:end] in sure), 0)
+        if end:
+            found.append((at, end))
+            at = end
+        else:
+            at += 1
+    whole = name.words in sure
+    return [] if whole and len(found) < 2 else found
+
+
+def _part(text: str, name: Name, places: list[int], start: int, end: int) -> Name:
+    stop = name.end if end == len(places) else places[end]
+    stop = places[start] + len(text[places[start] : stop].rstrip())
+    kind: NameKind = "person" if end - start > 1 else "short"
+    possessive = name.possessive if end == len(places) else False
+    words = name.words[start:end]
+    return Name(places[start], stop, words, kind, (), places[start], possessive, end - start > 1)
 
 
 def find_quoted(article: Article, field: str, text: str, quotations: Sequence[Quotation]) -> list[Span]:

@@ -29,7 +29,7 @@ NameKind = Literal["person", "short", "organisation", "place"]
 # A word that does not start in a small ASCII or Latin-1 letter; whether it truly has a capital is asked later.
 # (After Ã and Â, what a wrong decoding left of a letter belongs to the word.)
 _CAPITALISED = re.compile(
-    r"(?<![\w'’])(?<!\w-)(?:(?:[^\W\d_a-z]\.){2,}|[^\W\d_a-zß-öø-ÿ](?:[\w\u0300-\u036f]|[-'’](?=[^\W_])|(?<=[ÃÂ\u0303\u0302])[\u0080-\u00bf])*)"
+    r"(?<![\w'’])(?<!\w-)(?:(?:[ae]l|ul|ad|an|ar|ash?|at|az)-(?=[^\W\d_a-z]))?(?:(?:[^\W\d_a-z]\.){2,}|[^\W\d_a-zß-öø-ÿ](?:[\w\u0300-\u036f]|[-'’](?=[^\W_])|(?<=[ÃÂ\u0303\u0302])[\u0080-\u00bf])*)"
 )
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof rev hon st sen sens rep reps gov gen col lt sgt capt maj cmdr adm pres supt det jr sr"
@@ -46,6 +46,8 @@ _DAYS = frozenset(
 _JOINTS = frozenset(
     "born based led backed style era related owned run wide area trained educated controlled".split()
 )
+_NICKNAME_OPENS = frozenset((" “", ' "', " ‘", " ("))
+_NICKNAME_CLOSES = frozenset(("” ", '" ', "’ ", ") "))
 _OPENING = '.?!:;"“”‘(—–\n•*'
 
 
@@ -86,7 +88,7 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     run: list[Word] = []
     for match in _CAPITALISED.finditer(text, start, len(text) if end is None else end):
         raw = match.group()
-        if not raw[0].isupper():
+        if not raw[0].isupper() and not ("-" in raw[:4] and raw[raw.index("-") + 1].isupper()):
             continue
         word_start, word_end = match.span()
         possessive = raw.endswith(_POSSESSIVE)
@@ -118,12 +120,22 @@ def _link(text: str, last: Word, start: int) -> str | None:
         return " " if abbreviated else None
     if between.startswith(", ") and gap == 2:
         return " " if text[start : start + 2] in ("Jr", "Sr") else None
+    if (between in _NICKNAME_OPENS and last.folded in _GIVEN) or between in _NICKNAME_CLOSES:
+        return " " if _is_nickname(text, last, start, between) else None
     inner = between.split()
     if inner in (["of"], ["of", "the"]):
         return "of" if last.folded in OF_TITLES else None
     if inner and between[0].isspace() and between[-1].isspace() and "\n\n" not in between:
         return " " if all(piece in PARTICLES for piece in inner) else None
     return None
+
+
+def _is_nickname(text: str, last: Word, start: int, between: str) -> bool:
+    """Whether a mark before or after a word sets off a nickname: John “Tig” Orme."""
+    if between in _NICKNAME_OPENS:
+        end = next((at for at in range(start, min(len(text), start + 24)) if not text[at].isalpha()), start)
+        return text[end : end + 2] in _NICKNAME_CLOSES and text[end + 2 : end + 3].isupper()
+    return text[last.start - 2 : last.start] in _NICKNAME_OPENS
 
 
 def _close(text: str, run: list[Word], names: list[Name]) -> None:
@@ -219,9 +231,13 @@ def _kind(
     bare = folded[:-1] if len(folded) > 1 and folded[-1] in SUFFIXES else folded
     if len(bare) == 1:
         return _single(text, proper[0], bare[0], titled)
+    if len(bare) == 2 and bare[0] in PARTICLES and bare[0] not in _GIVEN:
+        return "short", titled  # "De Blasio"
     given = bare[0] in _GIVEN
     if given and len(bare) == 2 and bare[0] not in PLACES:
         return "person", True
+    if given and bare[0] not in PLACES and any(len(word) == 1 for word in bare[1:-1]):
+        return "person", True  # "Peter T. King"
     if bare[-1] in DEMONYMS or bare[-1] in TITLES:
         return "place", False
     if bare[-1] in ORGANISATION or (not given and any(word in ORGANISATION for word in bare)):

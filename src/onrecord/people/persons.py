@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from .names import Name, fold
 from .tables.given import EITHER, HE, SHE, SHORT
-from .tables.nouns import HE_WORDS, PARTIES, ROLES, SHE_WORDS, STATES, SUFFIXES
+from .tables.nouns import HE_WORDS, PARTICLES, PARTIES, ROLES, SHE_WORDS, STATES, SUFFIXES
 
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -62,6 +62,11 @@ class Person:
         return max(-1.0, min(1.0, lead))
 
 
+def _is_formal(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a name gives in full what another of as many words shortens: Kenneth Orme, and Ken Orme."""
+    return len(words) == len(known) and SHORT.get(known[0]) == words[0]
+
+
 def surname(words: tuple[str, ...]) -> str:
     """The last of a name's folded words that is not a suffix."""
     return words[-2] if len(words) > 1 and words[-1] in SUFFIXES else words[-1]
@@ -75,6 +80,7 @@ class People:
         self._full: dict[tuple[str, str], Person] = {}
         self._last: dict[str, list[Person]] = {}
         self._given: dict[str, list[Person]] = {}
+        self._middle: dict[str, list[Person]] = {}
         self._inner: dict[tuple[str, ...], Person] = {}
         self._single: dict[str, Person] = {}
 
@@ -89,9 +95,12 @@ class People:
             self._full[key] = person
             self._last.setdefault(last, []).append(person)
             self._given.setdefault(given, []).append(person)
+            for word in name.words[1:-1]:  # "Ms. Acosta" of Melba Acosta Febo
+                if len(word) > 2 and word not in PARTICLES and word not in HE and word not in SHE:
+                    self._middle.setdefault(word, []).append(person)
             for cut in range(1, min(len(name.words) - 1, 4)):
                 self._inner.setdefault(name.words[cut:], person)
-        elif len(name.words) > len(person.words):
+        elif len(name.words) > len(person.words) or _is_formal(name.words, person.words):
             person.words = name.words
             person.name = clean(text[name.start : name.end])
             person.field, person.span = field, (name.start, name.end)
@@ -146,7 +155,7 @@ class People:
         """Who a name may mean: the one of that full name, else all of that family name, else of that given name."""
         last = surname(words)
         given = words[0]
-        if given != last:
+        if given != last and given not in PARTICLES:
             person = self._full.get((SHORT.get(given, given), last)) or self._inner.get(words)
             return [person] if person is not None else []
         found = self._last.get(last)
@@ -155,7 +164,7 @@ class People:
         single = self._single.get(last)
         if single is not None and single.sure:
             return [single]
-        return self._given.get(words[0], []) or ([single] if single else [])
+        return self._middle.get(last) or self._given.get(words[0], []) or ([single] if single else [])
 
 
 def note_word(person: Person, word: str) -> None:

@@ -38,7 +38,7 @@ _ASIDE_END = re.compile(
 )
 _ASIDE_START = re.compile(r"(?:\s\([^()]{1,30}\)|,\s\d{1,3})?,\s+(?:(?:an?|the)\s[^,.;:“”\"]{3,80}\sand\s)?")
 _TOLD = re.compile(
-    r"(?:\s\([^()]{1,30}\)|,\s\d{1,3})?,\s(?:an?|the|his|her|their)\s[^,.;:“”\"]{3,90}\s(?:of|for|to|at|with)\s[^,.;:“”\"]{0,60}"
+    r"(?:\s\([^()]{1,30}\)|,\s\d{1,3})?,\s(?:an?|the|his|her|their)\s[^,.;:“”\"]{3,90}\s(?:of|for|to|at|with|from|in)\s[^,.;:“”\"]{0,60}"
 )
 _BACK = 200  # characters before "which" in which its noun is looked for
 
@@ -100,7 +100,8 @@ def _relative(scene: Scene, here: Field, span: Span) -> Answer:
         called = called_so(here.before(span[0]), words, phrase.head) if phrase.definite else None
         if called is not None:
             return Answer(person_speaker(called, 0.7, here, span, f"who: {called.name}"))
-        if is_people_word(phrase.head) or phrase.head in GROUPS or not named:
+        right_before = not phrase.plain and span[0] - phrase.end <= 1  # "a sailor who", whatever the noun
+        if right_before or is_people_word(phrase.head) or phrase.head in GROUPS or not named:
             where = (phrase.start, phrase.end)
             return Answer(
                 speaker_of(words_of(here, phrase), "unnamed", 0.6, here, where, "who: the words before")
@@ -147,7 +148,8 @@ def _thing(scene: Scene, history: History, quotation: Quotation, here: Field, pa
             kind: SpeakerKind = "group" if phrase.head in GROUPS else "document"
             shown = full or words_of(here, phrase)
             return Answer(speaker_of(shown, kind, 0.6, here, where, "which: the words before"))
-    if any(_READS.search(here.text[start:end]) for start, end in quotation.cue):
+    cues = [*quotation.cue, (part.end, part.end + 12)]
+    if any(_READS.search(here.text[start:end]) for start, end in cues):
         document = document_before(here, part.start)
         if document is not None:
             where = (document.start, document.end)

@@ -66,6 +66,10 @@ def _answer(scene: Scene, history: History, quotation: Quotation, part: Part) ->
         return pronoun_answer(scene, history, quotation, here, part)
     if part.kind == "name" and part.name is not None:
         return name_answer(scene, here, part, part.name)
+    if part.kind == "organisation" and part.name is not None and not part.definite:
+        named = scene.people.candidates(part.name.words)
+        if any(len(person.words) > 1 and person.last == part.name.words[-1] for person in named):
+            return name_answer(scene, here, part, part.name)  # "Cuban" where Mark Cuban is named
     if part.kind == "organisation" and part.name is not None:
         return Answer(organisation_speaker(scene, here, part, part.name))
     if part.kind == "person":

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from ..model import Article, Quotation, Span
 from .discourse import Field, Mention, gender_of, pronouns
-from .filing import file_organisations, file_people, find_outlets, find_quoted, without_lead
+from .filing import as_the_article_has_them, file_organisations, file_people, find_outlets, find_quoted
 from .names import Name, find_names, fold, opens_sentence
 from .persons import Person, choose, note_apposition, note_word
 from .ranking import Place, Ranked, candidates, rank
@@ -49,7 +49,7 @@ class Scene:
     def __init__(self, article: Article, quotations: Sequence[Quotation], trace: Trace | None = None) -> None:
         self._trace = trace
         texts = {name: text for name in _field_names(article) if (text := article.field_text(name)).strip()}
-        names = without_lead(texts, {field: find_names(text) for field, text in texts.items()})
+        names = as_the_article_has_them(texts, {field: find_names(text) for field, text in texts.items()})
         self.people = file_people(texts, names)
         self.organisations = file_organisations(texts, names)
         self.fields: dict[str, Field] = {}

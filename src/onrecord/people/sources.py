@@ -55,6 +55,9 @@ _SELF = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 _OFFICE_OF = re.compile(
     r"(?:[\w.'’-]{1,30}\s){0,6}?([A-Za-z]{4,15})\sof\s([a-z]{3,15})\s(?:[a-z]{2,15}\s(?:and\s)?){0,2}$"
 )
+_BODY_FOR = re.compile(
+    r"\s(?:of|from|at|with)\s(?:the\s)?(?:[A-Z][\w'’.-]{1,25}\s){1,4}(?:for|of|on)\s(?:the\s)?[A-Z]"
+)
 _BELONGS = re.compile(r"\s(?:of|from|at|with|for)\s")
 _POSSESSIVE_PRONOUN = re.compile(r"(?:his|her|their|its|our|my)\b", re.IGNORECASE)
 _LONGEST = 1500  # characters of a source that are read; the rest could only be an aside
@@ -186,8 +189,9 @@ def _several(text: str, start: int, end: int) -> list[Part]:
         if piece_end > piece_start
     ]
     if _BELONGS.search(text, start, pieces[-2][1]) and any(part.kind == "name" for part in parts[:-1]):
-        while (
-            len(parts) > 1 and parts[-1].kind == "organisation"
+        body = _BODY_FOR.search(text, start, pieces[-2][1]) is not None
+        while len(parts) > 1 and _ends_body(
+            parts[-1], body
         ):  # "Ann Other of the Institute for Art and Design"
             parts.pop()
         if len(parts) == 1:
@@ -208,6 +212,11 @@ def _several(text: str, start: int, end: int) -> list[Part]:
         if pieces[count - 1][0] > last_and and all(part.kind == "name" for part in parts[:count]):
             return _share_family_name(text, parts[:count])
     return []
+
+
+def _ends_body(part: Part, body: bool) -> bool:
+    """Whether a part only ends the name of a body: an organisation, or one word after "Institute for"."""
+    return part.kind == "organisation" or (body and part.name is not None and len(part.name.words) == 1)
 
 
 def _share_family_name(text: str, parts: list[Part]) -> list[Part]:
@@ -295,7 +304,11 @@ def _ends(text: str, name: Name, end: int) -> bool:
 def _is_office_of(text: str, start: int, end: int) -> bool:
     """Whether words right before a name are an office "of" something: "former secretary of state"."""
     match = _OFFICE_OF.fullmatch(text, start, end)
-    return match is not None and match.group(1).lower() in OF_TITLES and not is_people_word(match.group(2))
+    if match is None or is_people_word(match.group(2)):
+        return False
+    office = match.group(1).lower()
+    bare = not _DEFINITE.match(text, start, end) and not _INDEFINITE.match(text, start, end)
+    return office in OF_TITLES or (bare and (office in PEOPLE or office == "master"))
 
 
 def _is_office(text: str, start: int, end: int) -> bool:

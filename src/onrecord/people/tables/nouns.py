@@ -23,7 +23,7 @@ TITLES = frozenset(
     resident voter supporter veteran student teacher farmer worker volunteer survivor witness neighbor
     neighbour republican democrat democratic conservative liberal libertarian socialist independent wife
     husband son daughter mother uncle aunt cousin nephew niece grandfather grandmother friend pm ag hon
-    honorable messrs mme mlle herr frau monsieur madame senor senora don
+    honorable marine messrs mme mlle herr frau monsieur madame senor senora don
     """.split()
 )
 
@@ -56,6 +56,8 @@ PEOPLE = (
     user commenter panelist parent child kid teenager patient nurse physician doctor victim suspect
     defendant plaintiff hacker inmate immigrant refugee citizen taxpayer viewer reader listener biographer
     professor academic scholar figure veteran hopeful incumbent frontrunner contender challenger newcomer
+    fan ally backer detractor follower foe enemy devotee enthusiast booster surrogate campaigner cashier barista
+    physicist chemist biologist engineer scientist theologian minister firefighter paramedic bystander onlooker
     front-runner runner-up standard-bearer radioman newsman newspaperman strongman matriarch patriarch
     outsider heir celebrity star chairperson psychiatrist psychologist neurosurgeon surgeon legislator
     politician statesman bureaucrat regulator executive partner aide former ex-president ex-wife
