@@ -6,7 +6,7 @@ from itertools import islice
 
 from ..model import Article, Quotation, Span
 from .names import Name, NameKind, opens_sentence
-from .persons import People, clean, note_apposition
+from .persons import People, clean, note_apposition, note_lead
 from .tables.nouns import OUTLET_WORDS
 
 _WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|[-'’](?=[^\W_]))*")
@@ -24,6 +24,7 @@ def file_people(texts: dict[str, str], names: dict[str, list[Name]]) -> People:
     for field, name in full:
         person = people.add_full(texts[field], field, name)
         note_apposition(person, texts[field], name.end)
+        note_lead(person, texts[field], name.outer)
     for person in people.all:
         person.full_at.sort()
     people.settle()

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from .names import Name, fold
 from .tables.given import EITHER, HE, SHE, SHORT
-from .tables.nouns import HE_WORDS, PARTICLES, PARTIES, ROLES, SHE_WORDS, STATES, SUFFIXES
+from .tables.nouns import HE_WORDS, PARTICLES, PARTIES, PEOPLE, PLAIN, ROLES, SHE_WORDS, STATES, SUFFIXES
 
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _APPOSITION = re.compile(
     r",\s+(?:\d\d,\s+)?(?!and\b|but\b|who\b|said\b|which\b|by\b|with\b|in\b|at\b|on\b|to\b|for\b|from\b)([^,.;:“”\"\n]{3,120})"
 )
+_LEAD = re.compile(r"(?:[\w'’.-]{2,25}[ \xa0]){1,6}$")
 _PARTY = re.compile(r",?\s\(?([RDI])-([A-Za-z.]{2,14})")
 _AMBIGUOUS_KEPT = 8  # namesakes that are weighed against each other; the article's most frequent come first
 
@@ -230,6 +231,22 @@ def note_apposition(person: Person, text: str, end: int) -> None:
         return
     for word in _WORD.findall(match.group(1))[:16]:
         note_word(person, fold(word))
+
+
+def note_lead(person: Person, text: str, start: int) -> None:
+    """Learn from the nouns right before a name: "the campaign's longtime spokesman Carl Orme"."""
+    match = _LEAD.search(text, max(0, start - 110), start)
+    if match is None:
+        return
+    kept: list[str] = []
+    for word in reversed(match.group().split()):
+        folded = fold(word).removesuffix("'s")
+        if folded in PLAIN or word.endswith("."):
+            break
+        kept.append(folded)
+    if kept and kept[0] in PEOPLE:
+        for folded in kept:
+            note_word(person, folded)
 
 
 def clean(words: str) -> str:
