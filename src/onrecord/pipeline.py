@@ -44,7 +44,7 @@ def read_bytes(data: bytes, *, path: str | None = None, plain: bool = False) -> 
 
 
 def attribute(article: Article, *, failures: tuple[Failure, ...] = ()) -> Record:
-    """Find the quotations of an article that was read, who their speakers are, and when they spoke."""
+    """Find the quotations of an article that was read, who their speakers are, when, where and to whom."""
     from onrecord.people import find_circumstances, resolve
     from onrecord.quotes import find_marks, find_quotations
 
