@@ -3,7 +3,8 @@
 OnrecordError
 ├── InputError           an input cannot be used: says which, why, and what to do
 │   ├── UnreadableInput  no form that onrecord knows: empty, binary, damaged, missing
-│   └── InputTooLarge    over a documented bound
+│   ├── InputTooLarge    over a documented bound
+│   └── BadRegister      a register or an authority file cannot be used as asked
 ├── MissingExtra         an optional dependency is not installed: says the command that installs it
 └── BrokenInstallation   a file that ships with the package is missing or damaged
 """
@@ -23,6 +24,10 @@ class UnreadableInput(InputError):
 
 class InputTooLarge(InputError):
     """The input is over a documented bound."""
+
+
+class BadRegister(InputError):
+    """A register of speakers, or an authority file, cannot be read, or not be changed as asked."""
 
 
 class MissingExtra(OnrecordError):

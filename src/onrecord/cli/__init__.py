@@ -2,8 +2,10 @@
 
 import click
 
+from onrecord.cli import authority as authorities
 from onrecord.cli import eval as measuring
 from onrecord.cli import read as reading
+from onrecord.cli import register as registering
 
 __all__ = ["main", "onrecord"]
 
@@ -32,6 +34,8 @@ def onrecord() -> None:
 
 onrecord.add_command(reading.read)
 onrecord.add_command(measuring.evaluate)
+onrecord.add_command(registering.register)
+onrecord.add_command(authorities.authority)
 
 
 def main() -> None:

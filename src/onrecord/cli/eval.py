@@ -37,6 +37,35 @@ def attribution(folder: Path, split: str) -> None:
     click.echo(table.rstrip("\n"))
 
 
+@evaluate.command("speakers")
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--split", type=click.Choice(SPLITS), default="dev", show_default=True, help="The part to measure on."
+)
+@click.option(
+    "--labels",
+    metavar="FILE",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help='Who says what, as JSON Lines: {"id", "k", "speaker", "kind", "mention", "sure"}.',
+)
+def speakers(folder: Path, split: str, labels: Path) -> None:
+    """Measure how often the right speaker is named, of all and of those found, and print the table.
+
+    DIR is laid out as the PolNeAR corpus is. A label names, for the k-th attribution of the article "id", the
+    speaker by the fullest name there, the kind (person, group, document, unnamed, none) and the mention (name,
+    pronoun, nominal).
+    """
+    from onrecord.measure import evaluate_speakers
+
+    try:
+        with Progress(None, "articles") as progress:
+            table = evaluate_speakers(folder, split, labels, progress=progress).table()
+    except OnrecordError as error:
+        raise Refused(str(error)) from error
+    click.echo(table)
+
+
 @evaluate.command("confidence")
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(

@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -16,7 +16,12 @@ from onrecord.errors import OnrecordError
 from onrecord.formats import FORMATS, Look, ready, write
 from onrecord.model import Record
 
+if TYPE_CHECKING:  # loading the people stage would make --help slow
+    from onrecord.people.authority import Authorities
+    from onrecord.people.register import Register
+
 SOME_FAILED = 3
+MOST_SAID = 20  # problems of an authority file that are said one by one
 
 
 @click.command()
@@ -32,7 +37,25 @@ SOME_FAILED = 3
 @click.option("--plain", is_flag=True, help="Take each input as a plain text body: no headline, no links.")
 @click.option("--all", "everything", is_flag=True, help="In text and html, show more than statements.")
 @click.option("--output", metavar="FILE", help="Write to this file instead of standard output.")
-def read(inputs: tuple[str, ...], form: str, plain: bool, everything: bool, output: str | None) -> None:
+@click.option(
+    *("--register", "register_file"),
+    metavar="FILE",
+    help="Keep who is who across articles in this file, made if it is not there.",
+)
+@click.option(
+    *("--authorities", "authority_file"),
+    metavar="FILE",
+    help="Link the register's speakers to the known people of this file.",
+)
+def read(
+    inputs: tuple[str, ...],
+    form: str,
+    plain: bool,
+    everything: bool,
+    output: str | None,
+    register_file: str | None,
+    authority_file: str | None,
+) -> None:
     """Read articles and show every quotation with who said it.
 
     INPUT is a file (text, Markdown, HTML or PDF), a folder, which is read with all its subfolders in sorted
@@ -46,6 +69,10 @@ def read(inputs: tuple[str, ...], form: str, plain: bool, everything: bool, outp
     csv      one row a quotation, for spreadsheets; a cell that would be run as a
              formula has an apostrophe put before it
     parquet  the same rows for data tools; needs the extra "parquet"
+
+    With --register, every speaker gets the register's name (`label`) and id, and the register takes the articles
+    in; `onrecord register` shows it, with the reason for each merge, and mends it. With --authorities too, its
+    speakers are linked to the people of that file (`onrecord authority` makes one) where that is sure.
 
     text and html show statements, and what was denied as "did not say"; --all shows beliefs, intentions,
     orders and the like too. The other formats always hold all.
@@ -63,9 +90,13 @@ def read(inputs: tuple[str, ...], form: str, plain: bool, everything: bool, outp
     _refuse_to_overwrite(output, files)
     several = len(inputs) > 1 or os.path.isdir(inputs[0])
     failed: list[str] = []
+    known = _opened_register(register_file)
+    authorities = _opened_authorities(authority_file, register_file)
     with _opened(output) as out:
         try:
             records = _each(files, failed, plain=plain, on_terminal=output is None and sys.stdout.isatty())
+            if known is not None:
+                records = _registered(records, known, authorities)
             write(records, out, form=form, look=_look(output, everything=everything, several=several))
             out.flush()
         except BrokenPipeError:
@@ -73,8 +104,57 @@ def read(inputs: tuple[str, ...], form: str, plain: bool, everything: bool, outp
         except OSError as error:
             where = output or "standard output"
             raise Refused(f"{where} cannot be written ({error.strerror or error}): is there room?") from error
+    if known is not None and register_file is not None:
+        _keep_register(known, register_file)
     if failed:
         sys.exit(SOME_FAILED)
+
+
+def _opened_register(path: str | None) -> "Register | None":
+    if path is None:
+        return None
+    from onrecord.people.register_file import read_register
+
+    try:
+        return read_register(path, missing_is_empty=True)
+    except OnrecordError as error:
+        raise Refused(str(error)) from error
+
+
+def _opened_authorities(path: str | None, register_file: str | None) -> "Authorities | None":
+    if path is None:
+        return None
+    if register_file is None:
+        raise Refused("--authorities links the speakers of a register: give --register FILE too.")
+    from onrecord.people.authority import Authorities, load_authorities
+
+    try:
+        entries, problems = load_authorities(path)
+    except OnrecordError as error:
+        raise Refused(str(error)) from error
+    for problem in problems[:MOST_SAID]:
+        say(f"{path}, line {problem.line}: {problem.reason}")
+    if len(problems) > MOST_SAID:
+        say(f"{path}: {len(problems) - MOST_SAID} more problems; the other lines were loaded.")
+    return Authorities(entries)
+
+
+def _registered(
+    records: Iterator[Record], known: "Register", authorities: "Authorities | None"
+) -> Iterator[Record]:
+    from onrecord.people.namings import enrol
+
+    for record in records:
+        yield enrol(known, record, authorities)
+
+
+def _keep_register(known: "Register", path: str) -> None:
+    from onrecord.people.register_file import write_register
+
+    try:
+        write_register(known, path)
+    except OnrecordError as error:
+        raise Refused(str(error)) from error
 
 
 def _each(files: list[Input], failed: list[str], *, plain: bool, on_terminal: bool) -> Iterator[Record]:

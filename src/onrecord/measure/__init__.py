@@ -10,6 +10,13 @@ from onrecord.measure.evaluate import (
 )
 from onrecord.measure.polnear import Attribution, GoldArticle, published_since, read_split
 from onrecord.measure.reliability import Reliability, reliability
+from onrecord.measure.speakers import (
+    SpeakerLabel,
+    SpeakerScores,
+    evaluate_speakers,
+    read_speaker_labels,
+    score_speakers,
+)
 
 __all__ = [
     "Attribution",
@@ -17,14 +24,19 @@ __all__ = [
     "GoldArticle",
     "Reliability",
     "Scores",
+    "SpeakerLabel",
+    "SpeakerScores",
     "attributed",
     "confidence_pairs",
     "evaluate_attribution",
     "evaluate_confidence",
+    "evaluate_speakers",
     "predictions",
     "published_since",
+    "read_speaker_labels",
     "read_split",
     "reliability",
     "run",
     "score",
+    "score_speakers",
 ]

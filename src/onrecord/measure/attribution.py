@@ -106,6 +106,12 @@ def attributed(article: GoldArticle, predicted: Sequence[Attribution]) -> list[b
     return right
 
 
+def paired(article: GoldArticle, predicted: Sequence[Attribution]) -> dict[int, int]:
+    """Which prediction goes with which gold attribution, both by their place in their own order."""
+    gold, guessed = _compared(article.text, article.attributions), _compared(article.text, predicted)
+    return {known.place: guess.place for known, guess in _pairs(gold, guessed)}
+
+
 def _count_article(
     article: GoldArticle, predicted: Sequence[Attribution]
 ) -> list[tuple[str, tuple[int, int, int]]]:

@@ -1,13 +1,15 @@
 """The first reading of an article: every full name filed, organisations and outlets noted, quoted stretches found."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
 from ..model import Article, Quotation, Span
 from .names import Name, NameKind, opens_sentence
 from .persons import People, clean, note_apposition, note_lead
-from .tables.nouns import OUTLET_WORDS
+from .spelling import Key, key_of, spellings
+from .tables.nouns import OUTLET_WORDS, SUFFIXES
 
 _WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|[-'’](?=[^\W_]))*")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -18,10 +20,13 @@ _MARKED = frozenset('"“”„«»')
 
 def file_people(texts: dict[str, str], names: dict[str, list[Name]]) -> People:
     """Everyone whom the article names in full, longest names first, with what it says of them."""
-    people = People()
     full = [(field, name) for field, found in names.items() for name in found if name.kind == "person"]
+    body = [name for field, name in full if field == "text"] or [name for _, name in full]
+    counts = Counter(name.words[-1] for found in names.values() for name in found)
+    stands_for = spellings(body, counts)
+    people = People(stands_for, _apart(body))
     full.sort(key=_longest_first)
-    for field, name in full:
+    for field, name in sorted(full, key=lambda entry: key_of(entry[1].words) in stands_for):
         person = people.add_full(texts[field], field, name)
         note_apposition(person, texts[field], name.end)
         note_lead(person, texts[field], name.outer)
@@ -29,6 +34,26 @@ def file_people(texts: dict[str, str], names: dict[str, list[Name]]) -> People:
         person.full_at.sort()
     people.settle()
     return people
+
+
+def _apart(full: Sequence[Name]) -> frozenset[Key]:
+    """Names that with and without "Jr." or "Sr." are two people's: both stand, the plain one first or more often."""
+    plain: dict[Key, int] = {}
+    marked: dict[Key, set[str]] = {}
+    first: dict[Key, str] = {}
+    for name in full:
+        key = key_of(name.words)
+        suffix = name.words[-1] if name.words[-1] in SUFFIXES else ""
+        first.setdefault(key, suffix)
+        if suffix:
+            marked.setdefault(key, set()).add(suffix)
+        else:
+            plain[key] = plain.get(key, 0) + 1
+    return frozenset(
+        key
+        for key, suffixes in marked.items()
+        if len(suffixes) > 1 or (key in plain and ("sr" in suffixes or not first[key] or plain[key] > 2))
+    )
 
 
 def file_organisations(texts: dict[str, str], names: dict[str, list[Name]]) -> list[str]:
@@ -50,9 +75,7 @@ def find_outlets(text: str, names: Sequence[Name]) -> list[tuple[int, str]]:
     ]
 
 
-def as_the_article_has_them(
-    texts: dict[str, str], names: dict[str, list[Name]]
-) -> dict[str, list[Name]]:
+def as_the_article_has_them(texts: dict[str, str], names: dict[str, list[Name]]) -> dict[str, list[Name]]:
     """Names read anew in the light of the whole article.
 
     What opens a sentence or a headline and is no part of the name is cut ("Whatever Orme", "Endorsed Ann Orme" where
@@ -60,12 +83,12 @@ def as_the_article_has_them(
     names so in full ("Cuban" where Mark Cuban stands).
     """
     headlines = {field: _headlines(text) for field, text in texts.items()}
-    sure = {
+    sure = Counter(
         name.words
         for field, found in names.items()
         for name in found
         if name.kind == "person" and name.sure and not _holds(headlines[field], name.start)
-    }
+    )
     families = {words[-1] for words in sure if len(words) > 1}
     return {
         field: [
@@ -93,10 +116,12 @@ def _holds(spans: Sequence[Span], at: int) -> bool:
 
 
 def _reread(
-    text: str, name: Name, sure: set[tuple[str, ...]], families: set[str], in_headline: bool
+    text: str, name: Name, sure: Counter[tuple[str, ...]], families: set[str], in_headline: bool
 ) -> list[Name]:
     if name.kind in ("place", "organisation"):
-        alone = len(name.words) == 1 and name.words[0] in families and not text[name.start : name.end].isupper()
+        alone = (
+            len(name.words) == 1 and name.words[0] in families and not text[name.start : name.end].isupper()
+        )
         return [name._replace(kind="short")] if alone else [name]
     if name.kind != "person" or len(name.words) < 2:
         return [name]
@@ -113,21 +138,29 @@ def _reread(
     return [name]
 
 
-def _known_inside(name: Name, sure: set[tuple[str, ...]]) -> list[tuple[int, int]]:
-    """Where shorter names that are surely people stand inside a longer run: a headline has capitals throughout."""
+def _known_inside(name: Name, counts: Counter[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """Where shorter names that are surely people stand inside a longer run: a headline has capitals throughout.
+
+    A run that is surely a name itself is cut only where it holds two names, or one at its front that stands by
+    itself twice as often ("Ann Orme Described").
+    """
     found: list[tuple[int, int]] = []
     count = len(name.words)
     at = 0
     while at < count - 1:
         longest = count - 1 if at == 0 else count
-        end = next((end for end in range(longest, at + 1, -1) if name.words[at:end] in sure), 0)
+        end = next((end for end in range(longest, at + 1, -1) if name.words[at:end] in counts), 0)
         if end:
             found.append((at, end))
             at = end
         else:
             at += 1
-    whole = name.words in sure
-    return [] if whole and len(found) < 2 else found
+    if name.words not in counts or len(found) > 1 or not found:
+        return found
+    start, end = found[0]
+    extra = (*name.words[:start], *name.words[end:])
+    often = counts[name.words[start:end]] >= 2 * counts[name.words]
+    return found if often and not start and not SUFFIXES.intersection(extra) else []
 
 
 def _part(text: str, name: Name, places: list[int], start: int, end: int) -> Name:

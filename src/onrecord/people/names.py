@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from .tables.given import EITHER, HE, SHE
 from .tables.nouns import (
+    BODIES,
     DEMONYMS,
     DOCUMENTS,
     GROUPS,
@@ -29,7 +30,9 @@ NameKind = Literal["person", "short", "organisation", "place"]
 # A word that does not start in a small ASCII or Latin-1 letter; whether it truly has a capital is asked later.
 # (After Ã and Â, what a wrong decoding left of a letter belongs to the word.)
 _CAPITALISED = re.compile(
-    r"(?<![\w'’])(?<!\w-)(?:(?:[ae]l|ul|ad|an|ar|ash?|at|az)-(?=[^\W\d_a-z]))?(?:(?:[^\W\d_a-z]\.){2,}|[^\W\d_a-zß-öø-ÿ](?:[\w\u0300-\u036f]|[-'’](?=[^\W_])|(?<=[ÃÂ\u0303\u0302])[\u0080-\u00bf])*)"
+    r"(?<![\w'’])(?<!\w-)(?:(?:[ae]l|ul|ad|an|ar|ash?|at|az)-(?=[^\W\d_a-z]))?"
+    r"(?:(?:[^\W\d_a-z]\.){2,}|[^\W\d_a-zß-öø-ÿ](?:[\w\u0300-\u036f]|[-'’](?=[^\W_])"
+    r"|(?<=[ÃÂ\u0303\u0302])(?:[\u0080-\u00bf]|[ \xa0](?=[\u0300-\u036f]))|(?<=Ã[\u0080-\u009f])[ \xa0](?=[a-z]))*)"
 )
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof rev hon st sen sens rep reps gov gen col lt sgt capt maj cmdr adm pres supt det jr sr"
@@ -43,6 +46,11 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december".split()
 )
+# Everyday words as a first word only: "Ai Jun", but "Jun. 3" and "Sun Monday"; "Heron Watch".
+_SECOND = frozenset(
+    "jan feb mar apr jun jul aug sep oct nov dec mon tue wed fri sat sun watch report".split()
+)
+_DATE = re.compile(r"\.?\s?\d|[.,]\s")
 _JOINTS = frozenset(
     "born based led backed style era related owned run wide area trained educated controlled".split()
 )
@@ -122,11 +130,12 @@ def _link(text: str, last: Word, start: int) -> str | None:
         return " " if text[start : start + 2] in ("Jr", "Sr") else None
     if (between in _NICKNAME_OPENS and last.folded in _GIVEN) or between in _NICKNAME_CLOSES:
         return " " if _is_nickname(text, last, start, between) else None
-    inner = between.split()
+    inner = between.replace("’", "'").split()
     if inner in (["of"], ["of", "the"]):
         return "of" if last.folded in OF_TITLES else None
     if inner and between[0].isspace() and between[-1].isspace() and "\n\n" not in between:
-        return " " if all(piece in PARTICLES for piece in inner) else None
+        dutch = inner[-1] == "'t" and inner[0] in ("in", "van")  # "Ann in 't Orme"
+        return " " if dutch or all(piece in PARTICLES for piece in inner) else None
     return None
 
 
@@ -146,6 +155,8 @@ def _close(text: str, run: list[Word], names: list[Name]) -> None:
     last = len(run) - 1
     for place, word in enumerate(run):
         plain = _is_plain(text, word)
+        if plain and place and word.folded in _SECOND:
+            plain = word.folded not in BODIES and _DATE.match(text, word.end) is not None
         if plain and word.folded in _GIVEN and place < last and run[place + 1].folded not in PLAIN:
             plain = place == 0 and run[1].folded in _GIVEN
         elif plain and len(piece) == 1 and place == last and piece[0].folded in _GIVEN:
@@ -206,7 +217,10 @@ def _title_end(text: str, piece: list[Word]) -> int:
         last -= 1
     for place, word in enumerate(piece[:last]):
         is_title = word.folded in TITLES or word.folded in DEMONYMS
-        if (is_title and not (word.folded in _GIVEN and word.folded != "dean")) or word.after_of:
+        named_so = word.folded in _GIVEN and word.folded != "dean"
+        if named_so and place + 1 < last and piece[place + 1].folded in _GIVEN:
+            named_so = False  # "Marine John Orme"
+        if (is_title and not named_so) or word.after_of:
             cut = place + 1
     given = next((place for place in range(cut, last) if piece[place].folded in _GIVEN), None)
     if given is None or given == cut:
@@ -231,14 +245,15 @@ def _kind(
     bare = folded[:-1] if len(folded) > 1 and folded[-1] in SUFFIXES else folded
     if len(bare) == 1:
         return _single(text, proper[0], bare[0], titled)
-    if len(bare) == 2 and bare[0] in PARTICLES and bare[0] not in _GIVEN:
+    if len(bare) == 2 and bare[0] in PARTICLES and bare[0] not in _GIVEN and bare[0] not in PLACE_STARTS:
         return "short", titled  # "De Blasio"
     given = bare[0] in _GIVEN
-    if given and len(bare) == 2 and bare[0] not in PLACES:
+    if given and len(bare) == 2 and bare[0] not in PLACES and (bare[1] not in BODIES or titled):
         return "person", True
     if given and bare[0] not in PLACES and any(len(word) == 1 for word in bare[1:-1]):
         return "person", True  # "Peter T. King"
-    if bare[-1] in DEMONYMS or bare[-1] in TITLES:
+    named_twice = all(word in _GIVEN for word in bare[:-1]) and bare[0] not in PLACES  # "Ann Marie King"
+    if (bare[-1] in DEMONYMS or bare[-1] in TITLES) and not named_twice:
         return "place", False
     if bare[-1] in ORGANISATION or (not given and any(word in ORGANISATION for word in bare)):
         return "organisation", False

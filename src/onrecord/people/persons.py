@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from .names import Name, fold
+from .spelling import Key, key_of, one_slip
 from .tables.given import EITHER, HE, SHE, SHORT
 from .tables.nouns import HE_WORDS, PARTICLES, PARTIES, PEOPLE, PLAIN, ROLES, SHE_WORDS, STATES, SUFFIXES
 
@@ -15,6 +17,8 @@ _APPOSITION = re.compile(
 )
 _LEAD = re.compile(r"(?:[\w'’.-]{2,25}[ \xa0]){1,6}$")
 _PARTY = re.compile(r",?\s\(?([RDI])-([A-Za-z.]{2,14})")
+_GIVEN = HE | SHE | EITHER
+_FAMILIES = 100  # family names that an unknown word is compared with
 _AMBIGUOUS_KEPT = 8  # namesakes that are weighed against each other; the article's most frequent come first
 
 
@@ -68,6 +72,17 @@ def _is_formal(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     return len(words) == len(known) and SHORT.get(known[0]) == words[0]
 
 
+def _is_cut_free(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a name is a longer one without what is no part of it: Ann Orme, of "Endorsed Ann Orme"."""
+    return (
+        len(words) < len(known)
+        and known[-len(words) :] == words
+        and words[0] in _GIVEN
+        and len(known[0]) > 1
+        and known[0] not in _GIVEN
+    )
+
+
 def surname(words: tuple[str, ...]) -> str:
     """The last of a name's folded words that is not a suffix."""
     return words[-2] if len(words) > 1 and words[-1] in SUFFIXES else words[-1]
@@ -76,9 +91,14 @@ def surname(words: tuple[str, ...]) -> str:
 class People:
     """All people of one article, found by full name, by family name or by given name."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, stands_for: Mapping[Key, Key] | None = None, apart: frozenset[Key] = frozenset()
+    ) -> None:
         self.all: list[Person] = []
-        self._full: dict[tuple[str, str], Person] = {}
+        self._stands_for = dict(stands_for or {})  # a rarer spelling, and the one that it is filed under
+        self._apart = apart  # names that with and without "Jr." are two people's
+        self._slips: dict[str, str] = {}
+        self._full: dict[tuple[str, str, str], Person] = {}
         self._last: dict[str, list[Person]] = {}
         self._given: dict[str, list[Person]] = {}
         self._middle: dict[str, list[Person]] = {}
@@ -89,9 +109,11 @@ class People:
         """File a name of two words or more, with the person it belongs to or as a new one."""
         last = surname(name.words)
         given = name.words[0]
-        key = (SHORT.get(given, given), last)
+        key = self._key(name.words)
         person = self._full.get(key) or self._inner.get(name.words)
-        if person is None:
+        if person is not None and key_of(name.words) in self._stands_for:
+            self._slips.setdefault(last, person.last)
+        elif person is None:
             person = self._new(text, field, name)
             self._full[key] = person
             self._last.setdefault(last, []).append(person)
@@ -101,7 +123,11 @@ class People:
                     self._middle.setdefault(word, []).append(person)
             for cut in range(1, min(len(name.words) - 1, 4)):
                 self._inner.setdefault(name.words[cut:], person)
-        elif len(name.words) > len(person.words) or _is_formal(name.words, person.words):
+        elif (
+            len(name.words) > len(person.words)
+            or _is_formal(name.words, person.words)
+            or _is_cut_free(name.words, person.words)
+        ):
             person.words = name.words
             person.name = clean(text[name.start : name.end])
             person.field, person.span = field, (name.start, name.end)
@@ -152,16 +178,32 @@ class People:
                 group.sort(key=_by_weight)
                 del group[_AMBIGUOUS_KEPT:]
 
+    def _key(self, words: tuple[str, ...]) -> tuple[str, str, str]:
+        key = key_of(words)
+        given, last = self._stands_for.get(key, key)
+        return given, last, words[-1] if key in self._apart and words[-1] in SUFFIXES else ""
+
+    def _slip(self, word: str) -> str:
+        """The family name of somebody in this article that a word spells another way, else the word."""
+        if word not in self._slips and word not in self._last:
+            known = [last for last in islice(self._last, _FAMILIES) if one_slip(word, last)]
+            alone = word in self._given or word in self._middle or len(known) != 1
+            self._slips[word] = word if alone else known[0]
+        return word if word in self._last else self._slips[word]
+
     def candidates(self, words: tuple[str, ...]) -> list[Person]:
         """Who a name may mean: the one of that full name, else all of that family name, else of that given name."""
         last = surname(words)
         given = words[0]
         if given != last and given not in PARTICLES:
-            person = self._full.get((SHORT.get(given, given), last)) or self._inner.get(words)
+            person = self._full.get(self._key(words)) or self._inner.get(words)
+            if person is None and len(last) == 1:  # "Ann H", a name cut short
+                return [one for one in self._given.get(given, []) if one.words[1][0] == last]
             return [person] if person is not None else []
-        found = self._last.get(last)
+        found = self._last.get(self._slip(last))
         if found:
-            return found
+            alike = [person for person in found if person.words[-1] == words[-1]] if words[-1] != last else []
+            return alike or found
         single = self._single.get(last)
         if single is not None and single.sure:
             return [single]

@@ -9,7 +9,7 @@ from ..quotes.turns import BY as TURNS
 from .answers import Answer, description_answer, group_answer, name_answer, organisation_speaker, words_answer
 from .history import History
 from .interview import Interview
-from .pronouns import pronoun_answer
+from .pronouns import pronoun_answer, unnamed_subject
 from .scene import Scene
 from .sources import Part
 from .tables.nouns import OWN_WORDS
@@ -22,8 +22,7 @@ def resolve(article: Article, quotations: Sequence[Quotation]) -> tuple[Quotatio
     """The same quotations with who said each: `speakers`, or `candidates` where none is sure.
 
     Only this article's words are used. A name is the fullest that the article gives; of an unnamed source or a
-    document, its words. A quotation without a source keeps no speaker. Order is kept; time grows with the length
-    of the text, not with its square.
+    document, its words. Order is kept; time grows with the length of the text, not with its square.
     """
     if not quotations:
         return ()
@@ -33,10 +32,12 @@ def resolve(article: Article, quotations: Sequence[Quotation]) -> tuple[Quotatio
     done: list[Quotation] = list(quotations)
     for place in sorted(range(len(quotations)), key=lambda at: _reading_place(quotations[at])):
         quotation = quotations[place]
-        if quotation.field not in scene.fields or not quotation.source:
+        if quotation.field not in scene.fields:
             continue
         here = scene.fields[quotation.field]
-        if quotation.by == TURNS:
+        if not quotation.source:
+            answers = [unnamed_subject(scene, here, quotation)]
+        elif quotation.by == TURNS:
             answers = [interview.answer(here, quotation.source[0])]
         else:
             you = interview.addressed(quotation, here)
@@ -85,7 +86,7 @@ def _settle(quotation: Quotation, answers: Sequence[Answer]) -> Quotation:
     """Speakers where every part of the source is sure, else all that were thought of as candidates."""
     speakers: list[Speaker] = []
     candidates: list[Speaker] = []
-    sure = bool(answers)
+    sure = any(found.speaker is not None or found.several for found in answers)
     for found in answers:
         members = found.several or ((found.speaker,) if found.speaker is not None else ())
         if not members or min(member.confidence for member in members) < SURE:

@@ -126,7 +126,22 @@ ORGANISATION = frozenset(
     reserve exchange pac america kingdom republic world east west north south hall building room tea gop
     twitter facebook google yahoo youtube instagram linkedin wikileaks nato cnn msnbc fox abc cbs nbc bbc
     pbs npr espn reuters politico breitbart bloomberg buzzfeed vox slate rights reform freedom action
-    research studies science sciences technology politics policy relations business
+    research studies science sciences technology politics policy relations business watch
+    """.split()
+)
+
+# Of these, the words that are hardly anybody's family name: "Marine Corps" and "Clinton Foundation" name nobody.
+BODIES = frozenset(
+    """
+    corps foundation university college committee commission party campaign department administration institute
+    institution association federation league society alliance coalition network council congress senate parliament
+    school center centre news times tribune herald gazette chronicle sentinel journal radio tv television media
+    group company corp corporation inc ltd llc trust holdings industries airlines motors project initiative program
+    programme services systems authority army navy brigade cathedral mosque synagogue hospital clinic museum library
+    theater theatre orchestra club team academy conference convention caucus delegation republicans democrats
+    conservatives liberals libertarians act amendment constitution treaty accord doctrine declaration poll survey
+    avenue boulevard plaza hotel resort casino airport stadium arena county city island islands river valley
+    election elections debate summit games olympics awards catholic protestant watch report
     """.split()
 )
 

@@ -1,0 +1,124 @@
+"""What speaks for and against two uses of a name being one person: field, country, time, company, words in common."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .romanise import plain
+from .tables.countries import COUNTRY_OF, STATES
+from .tables.fields import FIELD_OF, NEAR
+from .tables.nouns import PLAIN
+
+_WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
+_YEAR = re.compile(r"(\d{4})")
+_EMPTY = PLAIN | frozenset("former then late ex longtime veteran leading famous known new senior current old head".split())
+_MOST_WORDS = 60  # of the descriptions of one use; what is beyond is no description
+
+
+class Profile(NamedTuple):
+    """What is known of whoever uses a name somewhere, or of one entry of the register."""
+
+    fields: frozenset[str]
+    countries: frozenset[str]
+    states: frozenset[str]
+    words: frozenset[str]
+    first: int | None  # the years of the articles, None where none is dated
+    last: int | None
+    beside: frozenset[str]
+
+
+class Reason(NamedTuple):
+    """One fact for or against, by its name in the table of weights, and told in words."""
+
+    fact: str
+    why: str
+
+
+def profile(descriptions: Iterable[str], published: Iterable[str | None], beside: Iterable[str]) -> Profile:
+    """Read descriptions ("Welsh rugby player"), dates ("2016-09") and the names of others into what can be compared."""
+    words: list[str] = []
+    for description in descriptions:
+        words += [plain(word.removesuffix("'s").removesuffix("’s")) for word in _WORD.findall(description[:400])]
+    words = words[:_MOST_WORDS]
+    forms = [form for word in words for form in (word, word.removesuffix("s"))]
+    years = [int(found.group(1)) for date in published if date and (found := _YEAR.match(date))]
+    return Profile(
+        frozenset(field for form in forms for field in FIELD_OF.get(form, ())),
+        frozenset(COUNTRY_OF[form] for form in forms if form in COUNTRY_OF),
+        frozenset(form for form in forms if form in STATES),
+        frozenset(word for word in words if len(word) > 2 and word not in _EMPTY),
+        min(years, default=None),
+        max(years, default=None),
+        frozenset("".join(sorted(plain(part) for part in name.split())) for name in beside),
+    )
+
+
+def pooled(first: Profile, second: Profile) -> Profile:
+    """The profile of an entry that takes another use in."""
+    years = [year for year in (first.first, first.last, second.first, second.last) if year is not None]
+    return Profile(
+        first.fields | second.fields,
+        first.countries | second.countries,
+        first.states | second.states,
+        first.words | second.words,
+        min(years, default=None),
+        max(years, default=None),
+        first.beside | second.beside,
+    )
+
+
+def weigh(first: Profile, second: Profile) -> list[Reason]:
+    """The facts that speak for or against two profiles being one person's; nothing known gives no reason."""
+    reasons: list[Reason] = []
+    shared = first.words & second.words
+    if shared:
+        told = ", ".join(sorted(shared)[:4])
+        reasons.append(Reason("words shared" if len(shared) > 1 else "word shared", f"both: {told}"))
+    elif first.words and second.words:
+        reasons.append(Reason("no word shared", "no word of the descriptions in common"))
+    reasons += _fields(first, second)
+    reasons += _countries(first, second)
+    reasons += _time(first, second)
+    company = first.beside & second.beside
+    if company:
+        reasons.append(Reason("same company", "named beside the same people"))
+    return reasons
+
+
+def _fields(first: Profile, second: Profile) -> list[Reason]:
+    if not first.fields or not second.fields:
+        return []
+    shared = first.fields & second.fields
+    if shared:
+        return [Reason("field shared", f"both in {', '.join(sorted(shared))}")]
+    told = f"{'/'.join(sorted(first.fields))} against {'/'.join(sorted(second.fields))}"
+    if any(frozenset((one, other)) in NEAR for one in first.fields for other in second.fields):
+        return [Reason("fields near", told)]
+    return [Reason("fields apart", told)]
+
+
+def _countries(first: Profile, second: Profile) -> list[Reason]:
+    reasons = []
+    if first.countries and second.countries:
+        shared = first.countries & second.countries
+        if shared:
+            reasons.append(Reason("country shared", f"both of {', '.join(sorted(shared))}"))
+        else:
+            told = f"{'/'.join(sorted(first.countries))} against {'/'.join(sorted(second.countries))}"
+            reasons.append(Reason("countries apart", told))
+    if first.states and second.states:
+        shared = first.states & second.states
+        told = f"{'/'.join(sorted(first.states))} and {'/'.join(sorted(second.states))}"
+        reasons.append(Reason("state shared" if shared else "states apart", told))
+    return reasons
+
+
+def _time(first: Profile, second: Profile) -> list[Reason]:
+    if first.first is None or second.first is None or first.last is None or second.last is None:
+        return []
+    gap = max(second.first - first.last, first.first - second.last, 0)
+    told = "within a year" if gap < 2 else f"{gap} years apart"
+    for limit, fact in ((1, "same years"), (7, "a few years"), (20, "some years"), (40, "many years")):
+        if gap <= limit:
+            return [Reason(fact, told)]
+    return [Reason("generations", told)]

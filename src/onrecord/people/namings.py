@@ -1,0 +1,125 @@
+"""What one article says of each speaker that it names: the namings that the register is made from."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ..model import Record, Speaker, SpeakerKind
+from .authority import Authorities
+from .names import Name, find_names, fold
+from .persons import clean
+from .register import Naming, Register
+from .tables.nouns import GROUPS, ORGANISATION, PEOPLE
+
+MOST_BESIDE = 24  # others named in the article, the most frequent first
+MOST_DESCRIPTIONS = 4
+_APPOSITION = re.compile(r",\s+(?:\d\d,\s+)?([^,.;:“”\"()\n]{3,90})[,.;]")
+_NO_DESCRIPTION = re.compile(
+    r"(?:and|but|who|whom|which|that|or|as|said|says|told|by|with|in|at|on|to|for|from|when|while|where|he|she|it|they"
+    r"|also|then|however|\w+ing)\b"
+)
+_WORD = re.compile(r"[\w’'.-]+$")
+_BACK = 8  # words before a name that are looked at for its description
+
+Key = tuple[str, SpeakerKind]
+
+
+def namings_of(record: Record) -> dict[Key, Naming]:
+    """One naming for each person, group or document that speaks in an article, by name and kind.
+
+    Descriptions are the words beside the full name: its title, the nouns before it, the apposition after it.
+    Who is unnamed has no naming. Linear in the text.
+    """
+    article = record.article
+    keys: dict[Key, None] = {}
+    for quotation in record.quotations:
+        for speaker in quotation.speakers:
+            if speaker.name and speaker.kind != "unnamed":
+                keys[speaker.name, speaker.kind] = None
+    if not keys:
+        return {}
+    names = [name for name in find_names(article.body) if name.kind == "person" and len(name.words) > 1]
+    told = _descriptions(article.body, names)
+    counts = Counter(name.words for name in names)
+    shown = {name.words: clean(article.body[name.start : name.end]) for name in reversed(names)}
+    others = [(words, shown[words]) for words, _ in counts.most_common(MOST_BESIDE + 1)]
+    published = article.published.value if article.published else None
+    found: dict[Key, Naming] = {}
+    for name, kind in keys:
+        own = _folded(name)
+        person = kind == "person"
+        found[name, kind] = Naming(
+            name=name,
+            article=article.id,
+            kind=kind,
+            descriptions=tuple(told.get(own, ()))[:MOST_DESCRIPTIONS] if person else (),
+            outlet=article.outlet,
+            published=published,
+            beside=tuple(other for words, other in others if words != own)[:MOST_BESIDE] if person else (),
+        )
+    return found
+
+
+def enrol(register: Register, record: Record, authorities: Authorities | None = None) -> Record:
+    """Take an article's speakers into the register; the record comes back with each speaker's `label` and `id`.
+
+    Both stay null for who is unnamed, and where two entries of the register are as likely. With `authorities`,
+    entries are linked to those that they surely are.
+    """
+    known: dict[Key, tuple[str, str]] = {}
+    for key, naming in namings_of(record).items():
+        entry = register.enrol(naming)
+        if entry is not None and authorities is not None:
+            entry = register.identify(entry.id, authorities)
+        if entry is not None:
+            known[key] = entry.label, entry.id
+    quotations = tuple(
+        replace(row, speakers=tuple(_known(speaker, known) for speaker in row.speakers))
+        for row in record.quotations
+    )
+    return replace(record, quotations=quotations)
+
+
+def _known(speaker: Speaker, known: dict[Key, tuple[str, str]]) -> Speaker:
+    found = known.get((speaker.name or "", speaker.kind))
+    return speaker if found is None else replace(speaker, label=found[0], id=found[1])
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold(word).rstrip(".") for word in name.split())
+
+
+def _descriptions(text: str, names: Sequence[Name]) -> dict[tuple[str, ...], dict[str, None]]:
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for name in names:
+        told = found.setdefault(name.words, {})
+        before = _before(text, name)
+        if before:
+            told[before] = None
+        after = _APPOSITION.match(text, name.end)
+        if after and not _NO_DESCRIPTION.match(after.group(1)):
+            told[clean(after.group(1))] = None
+    return found
+
+
+def _before(text: str, name: Name) -> str:
+    """ "State Department spokesman" before a name: words with capitals and nouns for people, back to any other."""
+    start = name.outer
+    people = any(word in PEOPLE for word in name.title)
+    for _ in range(_BACK):
+        if start == 0 or text[start - 1] != " ":
+            break
+        word = _WORD.search(text, max(0, start - 32), start - 1)
+        if word is None:
+            break
+        folded = fold(word.group()).rstrip(".")
+        if folded in PEOPLE:
+            people = True
+        elif folded in GROUPS or folded in ORGANISATION:
+            pass
+        elif not word.group()[0].isupper() or word.group().endswith((".", "'s", "’s")):
+            break
+        start = word.start()
+    return clean(text[start : name.start]) if people else ""

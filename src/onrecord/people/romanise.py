@@ -1,0 +1,63 @@
+"""Names in any script and spelling brought to a form in which spellings of one name meet.
+
+Three forms, from exact to rough: `plain` (case, accents, apostrophes and hyphens aside, any script romanised),
+`sound` (the spellings that transliterations differ in made one: kh and h, y, i and j, doubled letters …) and
+`bones` (its consonants, for scripts that do not write their vowels).
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+LONGEST = 200  # characters of a name that are compared; what is longer is no name
+_APOSTROPHES = re.compile(r"['’‘ʼʻ`´ʹʺ′\u0300-\u036f]")
+_RULES = [
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (r"(?:shch|schtsch|tsch|sch|tch|cz|cs|sh|ch)", "s"),
+        (r"(?:dzh|dsch|zh|dj|j(?=[aeou])|ge(?=or))", "z"),
+        (r"^gh", "k"),
+        (r"^x(?=[iu])", "s"),
+        (r"(?:kh|gh)", "h"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"(?:ts|tz|zz|c(?=[eiy]))", "z"),
+        (r"(?:ck|q|c|k|g)", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"(?:ou|oo|oy(?![aeo])|u)", "u"),
+        (r"^(?:ye|ie|je)", "e"),
+        (r"(?:ij|iy|yi|ii|ee|ie|ei|ey|ay|ai|y|j|i)", "i"),
+        (r"(?:ae|oe)", "e"),
+        (r"(?<=[aeiou])h(?=[^aeiou]|$)", ""),
+        (r"(.)\1+", r"\1"),
+    )
+]
+_VOWELS = re.compile(r"[aeiouy]+")
+
+
+@lru_cache(maxsize=65_536)
+def plain(word: str) -> str:
+    """One word of a name in Latin letters without case, accents, apostrophes and hyphens."""
+    word = word[:LONGEST]
+    if not word.isascii():
+        word = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+        if not word.isascii():
+            word = anyascii(word)
+    return "".join(char for char in word.lower() if char.isalnum())
+
+
+@lru_cache(maxsize=65_536)
+def sound(word: str) -> str:
+    """A plain word with the letters that transliterations differ in made one."""
+    for rule, form in _RULES:
+        word = rule.sub(form, word)
+    return word
+
+
+def bones(word: str) -> str:
+    """The consonants of a sound, and the first vowel where it begins with one."""
+    return word[:1] + _VOWELS.sub("", word[1:])

@@ -1,0 +1,76 @@
+"""Nouns of a description and the field of life that each belongs to: "senator" is politics, "striker" is sport."""
+
+_FIELDS = {
+    "politics": """
+        president minister premier chancellor senator congressman congresswoman congress lawmaker legislator parliament
+        parliamentarian mp mep mps deputy governor mayor councillor councilman councilwoman alderman ambassador diplomat
+        envoy secretary speaker whip party leader politician candidate nominee chief statesman dictator ruler
+        king queen prince princess emperor monarch duke sultan emir shah crown foreign defence defense treasury interior
+        commissioner government opposition republican democrat democratic conservative conservatives labour liberal
+        socialist communist tory green senate house cabinet taoiseach  vice-president vice first lady
+        presidential parliamentary state un nato secretary-general revolutionary independence activist campaigner
+        dissident rebel guerrilla separatist
+    """,
+    "sport": """
+        player footballer striker midfielder defender goalkeeper winger forward quarterback linebacker receiver pitcher
+        outfielder infielder shortstop baseman catcher batsman bowler cricketer cricket wicketkeeper boxer boxing
+        wrestler swimmer sprinter runner athlete hurdler jumper gymnast skater skier cyclist rower tennis golfer golf
+        coach coach manager trainer champion championship olympic olympian medallist medalist racing driver jockey
+        basketball football soccer rugby baseball hockey referee umpire captain fullback halfback guard center nba nfl
+        mlb nhl fifa snooker darts chess grandmaster fighter ufc formula team club squad relay marathon triathlete
+        surfer climber badminton judoka fencer
+    """,
+    "arts": """
+        actor actress singer songwriter musician composer conductor pianist violinist guitarist drummer bassist rapper
+        band rock pop jazz soul  dj producer director filmmaker film movie screenwriter playwright novelist
+        author writer poet painter sculptor artist photographer architect designer dancer choreographer comedian comic
+        cartoonist illustrator novel novels star soprano tenor baritone opera ballet theatre theater sitcom television
+        tv soap model fashion chef cook bestselling oscar grammy booker
+    """,
+    "science": """
+        scientist physicist chemist biologist geneticist mathematician astronomer astronaut cosmonaut engineer economist
+        historian philosopher psychologist psychiatrist sociologist anthropologist archaeologist linguist geologist
+        neuroscientist neurosurgeon surgeon physician doctor epidemiologist virologist immunologist researcher professor
+        scholar academic university botanist zoologist ecologist inventor computer nobel theologian statistician
+        cardiologist oceanographer meteorologist climatologist nurse
+    """,
+    "law": """
+        judge justice lawyer attorney prosecutor solicitor barrister jurist counsel court magistrate advocate sheriff
+        police detective fbi marshal
+    """,
+    "business": """
+        ceo executive founder co-founder businessman businesswoman entrepreneur investor banker financier billionaire
+        tycoon magnate industrialist chairman chairwoman company firm bank fund retailer trader developer
+        philanthropist hedge heir heiress brewer automaker
+    """,
+    "military": """
+        general admiral colonel commander marshal soldier army navy air-force officer lieutenant major sergeant brigadier
+        pilot veteran troops whistleblower spy
+    """,
+    "religion": """
+        pope cardinal bishop archbishop priest pastor preacher evangelist rabbi imam ayatollah cleric monk nun lama saint
+        missionary patriarch televangelist reverend theologian
+    """,
+    "media": """
+        journalist reporter correspondent columnist editor broadcaster presenter anchor newsreader commentator pundit
+        host blogger publisher podcaster critic interviewer
+    """,
+    "crime": """
+        murderer killer gangster mobster fugitive drug cartel convicted serial fraudster bomber hijacker assassin
+        terrorist shooter inmate kidnapper
+    """,
+}  # fmt: skip
+
+FIELD_OF: dict[str, frozenset[str]] = {}
+for _field, _words in _FIELDS.items():
+    for _word in _words.split():
+        FIELD_OF[_word] = FIELD_OF.get(_word, frozenset()) | {_field}
+# Fields whose people often change into one another: no evidence that they are two.
+NEAR = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("politics", "law"), ("politics", "military"), ("politics", "business"), ("politics", "media"), ("politics", "religion"),
+        ("arts", "media"), ("science", "business"), ("military", "law"), ("arts", "business"), ("politics", "science"),
+        ("law", "crime"), ("science", "law"),
+    )
+)  # fmt: skip
