@@ -16,14 +16,20 @@ demo: $(VENV)/.installed ## read the example articles, and say which page to ope
 	@$(BIN)/onrecord read examples/articles/courier.txt
 	@echo
 	@# 3: one example is in French on purpose, and is answered with a failure that says so
-	@$(BIN)/onrecord read examples/articles --format jsonl --output demo-out/quotations.jsonl 2>/dev/null || [ $$? -eq 3 ]
+	@rm -f demo-out/speakers.jsonl
+	@$(BIN)/onrecord read examples/articles --format jsonl --output demo-out/quotations.jsonl \
+		--register demo-out/speakers.jsonl 2>/dev/null || [ $$? -eq 3 ]
+	@echo "Who speaks in all the example articles, with the other spellings of their names:"
+	@echo
+	@$(BIN)/onrecord register list demo-out/speakers.jsonl
+	@echo
 	@$(BIN)/onrecord read examples/articles --format html --output demo-out/index.html || [ $$? -eq 3 ]
 	@echo
 	@echo "All the example articles, with who said what, are on one page. Open it in a browser:"
 	@echo
 	@echo "    demo-out/index.html"
 	@echo
-	@echo "The same as data: demo-out/quotations.jsonl. Your own article: $(BIN)/onrecord read FILE"
+	@echo "The same as data: demo-out/quotations.jsonl and demo-out/speakers.jsonl. Your own article: $(BIN)/onrecord read FILE"
 
 test: $(VENV)/.dev ## run the tests; ARGS="-k marks" chooses
 	@$(BIN)/pytest $(ARGS)

@@ -27,6 +27,7 @@ def meant(text: str, *words: str) -> list[str]:
         ("It was said by Sophie in 't Orme, who lives there.", ["Sophie in 't Orme"]),
         ("It was Marine John Orme who wrote.", ["John Orme"]),
         ("They heard SÃ©golÃ ̈ne Orme speak.", ["SÃ©golÃ ̈ne Orme"]),
+        ("They heard Ann Marie King speak.", ["Ann Marie King"]),
         ("The Marine Corps and the Ramona Foundation agreed.", []),
         ("They flew to Las Vegas and to Los Angeles.", []),
         ("According to Heron Watch, it rained.", []),

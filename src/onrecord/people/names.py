@@ -32,7 +32,8 @@ NameKind = Literal["person", "short", "organisation", "place"]
 _CAPITALISED = re.compile(
     r"(?<![\w'’])(?<!\w-)(?:(?:[ae]l|ul|ad|an|ar|ash?|at|az)-(?=[^\W\d_a-z]))?"
     r"(?:(?:[^\W\d_a-z]\.){2,}|[^\W\d_a-zß-öø-ÿ](?:[\w\u0300-\u036f]|[-'’](?=[^\W_])"
-    r"|(?<=[ÃÂ\u0303\u0302])(?:[\u0080-\u00bf]|[ \xa0](?=[\u0300-\u036f]))|(?<=Ã[\u0080-\u009f])[ \xa0](?=[a-z]))*)"
+    r"|(?<=[ÃÂ\u0303\u0302])(?:[\u0080-\u00bf]|[ \xa0](?=[\u0300-\u036f]))"
+    r"|(?<=[Ã\u0303][\u0080-\u009f])[ \xa0](?=[a-z]))*)"
 )
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof rev hon st sen sens rep reps gov gen col lt sgt capt maj cmdr adm pres supt det jr sr"
