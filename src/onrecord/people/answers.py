@@ -226,7 +226,7 @@ def name_answer(scene: Scene, here: Field, part: Part, name: Name) -> Answer:
 
 def person_speaker(person: Person, confidence: float, here: Field, span: Span, why: str) -> Speaker:
     """A speaker who is one of the article's people, with where the fullest name stands as evidence."""
-    kind: SpeakerKind = "unnamed" if person.unnamed else "person"
+    kind: SpeakerKind = "unnamed" if person.unnamed else "group" if person.place else "person"
     evidence = [Evidence(span=span, why=why, field=here.name)]
     if person.span != span or person.field != here.name:
         evidence.append(
@@ -280,7 +280,7 @@ def _fullest(organisations: Sequence[str], shown: str) -> tuple[str, str]:
     acronym = shown.replace(".", "")
     if acronym.isupper() and 2 <= len(acronym) <= 6:
         for name in organisations:
-            if "".join(word[0] for word in name.split()).upper() == acronym and name != shown:
+            if "".join(word[0] for word in name.split()).upper() == acronym and acronym not in name.split():
                 return name, f"short for {name}"
     elif shown.lower() in ORGANISATION:
         if f"{shown} Department" in organisations:  # "State has also told lawmakers"

@@ -161,9 +161,9 @@ class Groups:
         small = r"(?:[ \-](?:of|and|for|the|on|in|to|&))*"
         parts = (re.escape(letter) + r"[\w'’]{1,30}" for letter in letters)
         pattern = re.compile(r"\b" + (small + r"[ \-]").join(parts) + r"\b")
-        match = pattern.search(self._text)
-        if match is not None:
-            return clean(match.group())
+        for match in pattern.finditer(self._text):
+            if letters not in match.group().split():  # "US Secretary" is not what US stands for
+                return clean(match.group())
         bracket = self._text.find(f"({acronym})")
         if bracket < 1:
             return None

@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ..model import Record, Speaker, SpeakerKind
+from ..model import Article, Record, Speaker, SpeakerKind
 from .authority import Authorities
 from .names import Name, find_names, fold
 from .persons import clean
 from .register import Naming, Register
+from .romanise import LONGEST, plain, sound
 from .tables.nouns import GROUPS, ORGANISATION, PEOPLE
 
 MOST_BESIDE = 24  # others named in the article, the most frequent first
@@ -33,11 +34,13 @@ def namings_of(record: Record) -> dict[Key, Naming]:
     Who is unnamed has no naming. Linear in the text.
     """
     article = record.article
-    keys: dict[Key, None] = {}
+    keys: dict[Key, dict[str, None]] = {}
     for quotation in record.quotations:
         for speaker in quotation.speakers:
             if speaker.name and speaker.kind != "unnamed":
-                keys[speaker.name, speaker.kind] = None
+                spelt = keys.setdefault((speaker.name, speaker.kind), {})
+                if speaker.kind == "person":
+                    spelt.update(dict.fromkeys(_spellings(article, speaker)))
     if not keys:
         return {}
     names = [name for name in find_names(article.body) if name.kind == "person" and len(name.words) > 1]
@@ -47,13 +50,14 @@ def namings_of(record: Record) -> dict[Key, Naming]:
     others = [(words, shown[words]) for words, _ in counts.most_common(MOST_BESIDE + 1)]
     published = article.published.value if article.published else None
     found: dict[Key, Naming] = {}
-    for name, kind in keys:
+    for (name, kind), spelt in keys.items():
         own = _folded(name)
         person = kind == "person"
         found[name, kind] = Naming(
             name=name,
             article=article.id,
             kind=kind,
+            aliases=tuple(spelt)[:MOST_DESCRIPTIONS],
             descriptions=tuple(told.get(own, ()))[:MOST_DESCRIPTIONS] if person else (),
             outlet=article.outlet,
             published=published,
@@ -80,6 +84,17 @@ def enrol(register: Register, record: Record, authorities: Authorities | None = 
         for row in record.quotations
     )
     return replace(record, quotations=quotations)
+
+
+def _spellings(article: Article, speaker: Speaker) -> Iterator[str]:
+    """The words that the evidence for a speaker stands on, where they are the name in another spelling."""
+    own = {plain(word) for word in (speaker.name or "").split()}
+    for evidence in speaker.evidence:
+        words = clean(article.field_text(evidence.field)[slice(*evidence.span)])
+        if not words[:1].isupper() or len(words) > LONGEST or all(plain(word) in own for word in words.split()):
+            continue
+        if all(any(sound(plain(word)) == sound(other) for other in own) for word in words.split()):
+            yield words
 
 
 def _known(speaker: Speaker, known: dict[Key, tuple[str, str]]) -> Speaker:

@@ -32,6 +32,7 @@ class Person:
         "he",
         "name",
         "number",
+        "place",
         "roles",
         "she",
         "span",
@@ -55,6 +56,7 @@ class Person:
         self.she = 0.0
         self.sure = False
         self.unnamed = False
+        self.place = False  # named by one word that the text also uses as a place's: "in Lowfield"
 
     @property
     def last(self) -> str:
@@ -143,6 +145,7 @@ class People:
         person = self._single.get(word)
         if person is None:
             person = self._single[word] = self._new(text, field, name)
+            person.place = not name.sure and _stands_for_a_place(text, person.name)
         person.sure = person.sure or name.sure
         self._learn(person, name)
         return person
@@ -208,6 +211,13 @@ class People:
         if single is not None and single.sure:
             return [single]
         return self._middle.get(last) or self._given.get(words[0], []) or ([single] if single else [])
+
+
+def _stands_for_a_place(text: str, word: str) -> bool:
+    """Whether a text says "in X" or "near X" of a word that might be somebody's family name."""
+    shown = re.escape(word[:60])
+    pattern = rf"\b(?:[Ii]n|[Nn]ear|[Aa]cross)\s(?:{shown}|{shown.title()})(?![\w’'-])(?!\s[A-Z])"
+    return re.search(pattern, text) is not None
 
 
 def note_word(person: Person, word: str) -> None:

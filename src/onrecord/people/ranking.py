@@ -98,7 +98,7 @@ def candidates(field: Field, place: Place) -> list[tuple[Mention, list[str]]]:
     )
     for mention in before:
         person = mention.person
-        if person is place.barred or (place.only is not None and person.number not in place.only):
+        if person is place.barred or (person.place and place.gender) or (place.only is not None and person.number not in place.only):
             continue
         fit = person.fits(place.gender) if place.gender else 0.0
         if fit <= -0.5:

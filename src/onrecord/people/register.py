@@ -35,6 +35,7 @@ class Naming(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     article: str | None = None
     kind: SpeakerKind = "person"
+    aliases: tuple[str, ...] = ()  # other spellings of it in the same article
     descriptions: tuple[str, ...] = ()
     outlet: str | None = None
     published: str | None = None
@@ -68,6 +69,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     def aliases(self) -> tuple[str, ...]:
         """Every spelling, the most frequent first."""
         counts = Counter(naming.name for naming in self.namings)
+        for naming in self.namings:
+            counts.update(dict.fromkeys(naming.aliases, 0))
         return tuple(name for name, _ in sorted(counts.items(), key=_by_count))
 
 
