@@ -51,6 +51,8 @@ _DAYS = frozenset(
 _SECOND = frozenset(
     "jan feb mar apr jun jul aug sep oct nov dec mon tue wed fri sat sun watch report".split()
 )
+_BRAND = re.compile(r"(?!Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|O|Fitz|St)[A-Z][a-z]+[A-Z][a-z]")  # "LampPost"
+_OUTLET_BEFORE = re.compile(r"\b(?:newspaper|magazine|website|site|daily|weekly|tabloid|broadcaster|network|blog)\s$")
 _DATE = re.compile(r"\.?\s?\d|[.,]\s")
 _JOINTS = frozenset(
     "born based led backed style era related owned run wide area trained educated controlled".split()
@@ -284,8 +286,10 @@ def _single(text: str, word: Word, folded: str, titled: bool) -> tuple[NameKind,
         return "place", False
     if folded in OUTLET_WORDS and text[max(0, word.start - 4) : word.start] == "The ":
         return "organisation", False
-    if folded in ORGANISATION or (2 <= len(raw) <= 6 and raw.isupper()):
+    if folded in ORGANISATION or (2 <= len(raw) <= 6 and raw.isupper()) or _BRAND.match(raw):
         return "organisation", False
+    if _OUTLET_BEFORE.search(text, max(0, word.start - 20), word.start):
+        return "organisation", False  # "the newspaper Lantern"
     if folded in DEMONYMS or len(folded) == 1 or folded[:2] in ("r-", "d-", "i-"):
         return "place", False
     return "short", False

@@ -49,7 +49,7 @@ _SUBJECT = re.compile(r"(?:he|she|they|I|we)\b(?!['’-])", re.IGNORECASE)
 _VERB_AFTER = re.compile(
     r"\s(?:also|later|then|has|had|have|was|is|will|would|said|says|told|tells|wrote|asked|[a-z]{2,20}ed)\b[^,;(]{0,20}$"
 )
-_DETERMINER = re.compile(r"(?:^|\s)((?:the|an?|this|that|his|her|their|its)\s)$", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:^|\s)((?:the|an?|this|his|her|their|its)\s)$", re.IGNORECASE)
 _SELF = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 # "secretary of state Ann Other", "director of communications Ann Other": an office, whose holder follows.
 _OFFICE_OF = re.compile(
@@ -278,6 +278,7 @@ def _read_phrase(text: str, start: int, end: int) -> Part:
         if (
             at_core
             or _is_office_of(text, start, ending.outer)
+            or _heads_body(text, ending)
             or (cut and cut.group().strip() in ("of", "and", "for") and _is_office(text, start, cut.start()))
         ):
             return _named(text, start, end, ending)
@@ -309,6 +310,16 @@ def _is_office_of(text: str, start: int, end: int) -> bool:
     office = match.group(1).lower()
     bare = not _DEFINITE.match(text, start, end) and not _INDEFINITE.match(text, start, end)
     return office in OF_TITLES or (bare and (office in PEOPLE or office == "master"))
+
+
+def _heads_body(text: str, name: Name) -> bool:
+    """Whether the title right before a name has its body before it: "Lowfield Council on Roads Director Ann Other"."""
+    lead = _WORD.findall(text[name.outer : name.start])
+    before = text[max(0, name.outer - 40) : name.outer].split()
+    body = bool(before) and before[-1].lower() in TITLES | PEOPLE
+    return len(name.words) > 1 and (
+        (len(lead) > 1 and fold(lead[0]) not in TITLES and fold(lead[-1]) in TITLES) or (not lead and body)
+    )
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
