@@ -38,7 +38,11 @@ def pairs() -> Iterator[Pair]:
         with path.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
                 yield Pair(
-                    _naming(row, "a"), _naming(row, "b"), row["same"] == "yes", row["class"], row["taken_from"]
+                    _naming(row, "a"),
+                    _naming(row, "b"),
+                    row["same"] == "yes",
+                    row["class"],
+                    row["taken_from"],
                 )
 
 

@@ -32,8 +32,8 @@ _ONE_WORD = -1.0  # a person by one word alone: "Smith"
 _OTHER_NAME = 1.5  # another name that the speaker goes by is the authority's too
 _OTHER_KIND = -2.0
 _FACTS = {
-    "words shared": 2.0, "word shared": 1.2, "no word shared": -0.5,
-    "field shared": 1.2, "fields apart": -1.2,
+    "words shared": 2.0, "office shared": 1.2, "no word shared": -0.5,
+    "field shared": 1.2, "fields apart": -1.2, "trade shared": 1.4, "trades apart": -1.6,
     "country shared": 0.7, "countries apart": -0.8, "state shared": 1.0, "states apart": -0.5,
 }  # fmt: skip
 _LIVING = 0.3

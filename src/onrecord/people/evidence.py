@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from .romanise import plain
 from .tables.countries import COUNTRY_OF, STATES
-from .tables.fields import FIELD_OF, NEAR
+from .tables.fields import CAPITALISED, FIELD_OF, NEAR, NEAR_TRADES, TRADE_OF
 from .tables.nouns import PLAIN
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _YEAR = re.compile(r"(\d{4})")
-_EMPTY = PLAIN | frozenset("former then late ex longtime veteran leading famous known new senior current old head".split())
+_EMPTY = PLAIN | frozenset(
+    "former then late ex longtime veteran leading famous known new senior current old head man woman years".split()
+)
+CAREER = 22  # years that a sporting life lasts at most, nearly always
 _MOST_WORDS = 60  # of the descriptions of one use; what is beyond is no description
 
 
@@ -19,6 +22,7 @@ class Profile(NamedTuple):
     """What is known of whoever uses a name somewhere, or of one entry of the register."""
 
     fields: frozenset[str]
+    trades: frozenset[str]
     countries: frozenset[str]
     states: frozenset[str]
     words: frozenset[str]
@@ -36,14 +40,22 @@ class Reason(NamedTuple):
 
 def profile(descriptions: Iterable[str], published: Iterable[str | None], beside: Iterable[str]) -> Profile:
     """Read descriptions ("Welsh rugby player"), dates ("2016-09") and the names of others into what can be compared."""
-    words: list[str] = []
+    written: list[str] = []
     for description in descriptions:
-        words += [plain(word.removesuffix("'s").removesuffix("’s")) for word in _WORD.findall(description[:400])]
-    words = words[:_MOST_WORDS]
-    forms = [form for word in words for form in (word, word.removesuffix("s"))]
+        written += _WORD.findall(description[:400])
+    written = [word.removesuffix("'s").removesuffix("’s") for word in written[:_MOST_WORDS]]
+    forms = [form for word in written for form in (plain(word), plain(word).removesuffix("s"))]
+    common = [
+        form
+        for word in written
+        for form in (plain(word), plain(word).removesuffix("s"))
+        if word[:1].islower() or form in CAPITALISED or word == written[0]
+    ]
+    words = [plain(word) for word in written]
     years = [int(found.group(1)) for date in published if date and (found := _YEAR.match(date))]
     return Profile(
-        frozenset(field for form in forms for field in FIELD_OF.get(form, ())),
+        frozenset(field for form in common for field in FIELD_OF.get(form, ())),
+        frozenset(trade for form in common for trade in TRADE_OF.get(form, ())),
         frozenset(COUNTRY_OF[form] for form in forms if form in COUNTRY_OF),
         frozenset(form for form in forms if form in STATES),
         frozenset(word for word in words if len(word) > 2 and word not in _EMPTY),
@@ -58,6 +70,7 @@ def pooled(first: Profile, second: Profile) -> Profile:
     years = [year for year in (first.first, first.last, second.first, second.last) if year is not None]
     return Profile(
         first.fields | second.fields,
+        first.trades | second.trades,
         first.countries | second.countries,
         first.states | second.states,
         first.words | second.words,
@@ -70,12 +83,7 @@ def pooled(first: Profile, second: Profile) -> Profile:
 def weigh(first: Profile, second: Profile) -> list[Reason]:
     """The facts that speak for or against two profiles being one person's; nothing known gives no reason."""
     reasons: list[Reason] = []
-    shared = first.words & second.words
-    if shared:
-        told = ", ".join(sorted(shared)[:4])
-        reasons.append(Reason("words shared" if len(shared) > 1 else "word shared", f"both: {told}"))
-    elif first.words and second.words:
-        reasons.append(Reason("no word shared", "no word of the descriptions in common"))
+    reasons += _words(first, second)
     reasons += _fields(first, second)
     reasons += _countries(first, second)
     reasons += _time(first, second)
@@ -85,16 +93,51 @@ def weigh(first: Profile, second: Profile) -> list[Reason]:
     return reasons
 
 
+def _words(first: Profile, second: Profile) -> list[Reason]:
+    """Words in common that are more than a country, a state or a field: "Ports" of "minister of ports"."""
+    if not first.words or not second.words:
+        return [Reason("one without description", "one article says nothing of them")]
+    shared = first.words & second.words
+    telling = sorted(word for word in shared if word not in COUNTRY_OF and word not in FIELD_OF)
+    if telling:
+        return [Reason("words shared", f"both: {', '.join(telling[:4])}")]
+    offices = sorted(word for word in shared if word in FIELD_OF)
+    if offices:
+        return [Reason("office shared", f"both: {', '.join(offices[:4])}")]
+    return [] if shared else [Reason("no word shared", "no word of the descriptions in common")]
+
+
 def _fields(first: Profile, second: Profile) -> list[Reason]:
     if not first.fields or not second.fields:
         return []
     shared = first.fields & second.fields
+    trades = first.trades & second.trades
+    if first.trades and second.trades and not trades:
+        told = f"{'/'.join(sorted(first.trades))} against {'/'.join(sorted(second.trades))}"
+        near = any(frozenset((one, other)) in NEAR_TRADES for one in first.trades for other in second.trades)
+        return [Reason("trades near" if near else "trades apart", told)]
+    if trades:
+        reasons = [Reason("trade shared", f"both in {', '.join(sorted(trades))}")]
+        return [*reasons, *_careers(first, second)]
     if shared:
         return [Reason("field shared", f"both in {', '.join(sorted(shared))}")]
     told = f"{'/'.join(sorted(first.fields))} against {'/'.join(sorted(second.fields))}"
     if any(frozenset((one, other)) in NEAR for one in first.fields for other in second.fields):
         return [Reason("fields near", told)]
     return [Reason("fields apart", told)]
+
+
+def _careers(first: Profile, second: Profile) -> list[Reason]:
+    gap = _gap(first, second)
+    if "sport" in first.fields & second.fields and gap is not None and gap > CAREER:
+        return [Reason("longer than a career", f"{gap} years apart in one sport")]
+    return []
+
+
+def _gap(first: Profile, second: Profile) -> int | None:
+    if first.first is None or second.first is None or first.last is None or second.last is None:
+        return None
+    return max(second.first - first.last, first.first - second.last, 0)
 
 
 def _countries(first: Profile, second: Profile) -> list[Reason]:
@@ -114,9 +157,9 @@ def _countries(first: Profile, second: Profile) -> list[Reason]:
 
 
 def _time(first: Profile, second: Profile) -> list[Reason]:
-    if first.first is None or second.first is None or first.last is None or second.last is None:
+    gap = _gap(first, second)
+    if gap is None:
         return []
-    gap = max(second.first - first.last, first.first - second.last, 0)
     told = "within a year" if gap < 2 else f"{gap} years apart"
     for limit, fact in ((1, "same years"), (7, "a few years"), (20, "some years"), (40, "many years")):
         if gap <= limit:

@@ -1,7 +1,8 @@
 """How likely two uses of a name are one person's: a table of weights over the names' likeness and the contexts.
 
 The weights of evidence (natural log odds) were fitted by logistic regression on one half of the benchmark of name
-variants and namesakes in `benchmarks/register`; `python benchmarks/register.py` tells the figures on both halves.
+variants and namesakes in `benchmarks/register`: `python -m training.linkage` prints the table, and
+`python -m benchmarks.register` the figures on both halves.
 """
 
 import math
@@ -11,31 +12,106 @@ from .evidence import Reason
 from .tables.common import COMMON_FAMILY, COMMON_GIVEN
 from .variants import Likeness, parse
 
-JOIN = 0.5  # at this chance or more two uses are held to be one person's
-WEIGHTS: dict[str, float] = {}
+JOIN = 0.88  # at this chance or more two uses are held to be one person's: a wrong merge is worse than a missed one
+# Names that are only roughly alike are never one by themselves: the contexts must speak for it.
+FAIR = 0.7
+OPEN = 0.5
+SUPPORT = frozenset(
+    ["words shared", "office shared", "same company", "field shared", "trade shared", "state shared"]
+)
+WEIGHTS: dict[str, float] = {
+    "a few years": 0.94,
+    "a few years, spelt otherwise": 1.53,
+    "common family name": 0.03,
+    "common name": -1.62,
+    "countries apart": -0.69,
+    "countries apart, spelt otherwise": -0.88,
+    "country shared": -0.24,
+    "country shared, spelt otherwise": 0.24,
+    "field shared": 1.2,
+    "field shared, spelt otherwise": 0.53,
+    "fields apart": -0.52,
+    "fields apart, spelt otherwise": -0.13,
+    "fields near": 0.4,
+    "fields near, spelt otherwise": -0.75,
+    "generations": -1.86,
+    "generations, spelt otherwise": -0.84,
+    "likeness faint": 0.44,
+    "likeness fair": 1.15,
+    "likeness strong": 0.27,
+    "likeness very strong": 0.37,
+    "likeness weak": 1.09,
+    "longer than a career": -0.54,
+    "longer than a career, spelt otherwise": -0.54,
+    "many years": 0.56,
+    "many years, spelt otherwise": 0.18,
+    "names accents": 1.02,
+    "names initials": 1.39,
+    "names nickname": -1.35,
+    "names order": 1.6,
+    "names same": -1.37,
+    "names shortened": 0.63,
+    "names spelling": 0.58,
+    "names suffix": 0.39,
+    "names transliteration": 0.45,
+    "no word shared": -0.4,
+    "no word shared, spelt otherwise": 0.15,
+    "office shared": -0.07,
+    "office shared, spelt otherwise": -0.3,
+    "one without description": 0.97,
+    "one without description, spelt otherwise": 1.44,
+    "rare name": 2.29,
+    "same company": 0.35,
+    "same company, spelt otherwise": 0.16,
+    "same years": 0.36,
+    "same years, spelt otherwise": 1.2,
+    "some years": 0.83,
+    "some years, spelt otherwise": 0.56,
+    "state shared": -1.52,
+    "state shared, spelt otherwise": 0.04,
+    "states apart": -0.57,
+    "states apart, spelt otherwise": 0.14,
+    "trade shared": -1.05,
+    "trade shared, spelt otherwise": -0.15,
+    "trades apart": -1.26,
+    "trades apart, spelt otherwise": -0.25,
+    "trades near": -0.71,
+    "words shared": 0.32,
+    "words shared, spelt otherwise": 0.57,
+}
+
+
+# Names that are spelt (nearly) the same are many people's; those spelt in two ways are seldom two people's.
+_ALIKE = frozenset(["same", "accents", "nickname", "suffix", "shortened", "initials"])
 
 
 def facts(first: str, second: str, like: Likeness, reasons: Sequence[Reason]) -> list[str]:
     """The names of everything that the table of weights has a number for."""
-    found = ["names", f"names {like.kind}", _strength(like.strength)]
-    if is_common(first) and is_common(second):
-        found.append("common name")
-    if like.kind in ("same", "accents") and not reasons:
-        found.append("same name and nothing else")
-    found += [reason.fact for reason in reasons]
+    alike = like.kind in _ALIKE
+    found = [f"names {like.kind}", _strength(like.strength)]
+    if alike:
+        found += _commonness(first, second)
+    for reason in reasons:
+        found.append(reason.fact if alike else f"{reason.fact}, spelt otherwise")
     return found
 
 
 def score(first: str, second: str, like: Likeness, reasons: Sequence[Reason]) -> float:
     """The chance, 0 to 1, that two uses of names that are alike are one person's."""
     total = sum(WEIGHTS.get(fact, 0.0) for fact in facts(first, second, like, reasons))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    if like.strength < FAIR and not any(reason.fact in SUPPORT for reason in reasons):
+        return min(chance, OPEN)
+    return chance
 
 
-def is_common(name: str) -> bool:
-    """Whether so many people are called this that the name alone says little."""
-    words = parse(name).words
-    return len(words) > 1 and words[-1].plain in COMMON_FAMILY and words[0].plain in COMMON_GIVEN
+def _commonness(first: str, second: str) -> list[str]:
+    """How many people a name may have: its family name, its given name, both."""
+    words = {word.plain for word in parse(first).words} & {word.plain for word in parse(second).words}
+    given, family = bool(words & COMMON_GIVEN), bool(words & COMMON_FAMILY)
+    if given and family:
+        return ["common name"]
+    return ["common family name"] if family else ["rare name"]
 
 
 def _strength(strength: float) -> str:

@@ -52,7 +52,9 @@ _SECOND = frozenset(
     "jan feb mar apr jun jul aug sep oct nov dec mon tue wed fri sat sun watch report".split()
 )
 _BRAND = re.compile(r"(?!Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|O|Fitz|St)[A-Z][a-z]+[A-Z][a-z]")  # "LampPost"
-_OUTLET_BEFORE = re.compile(r"\b(?:newspaper|magazine|website|site|daily|weekly|tabloid|broadcaster|network|blog)\s$")
+_OUTLET_BEFORE = re.compile(
+    r"\b(?:newspaper|magazine|website|site|daily|weekly|tabloid|broadcaster|network|blog)\s$"
+)
 _DATE = re.compile(r"\.?\s?\d|[.,]\s")
 _JOINTS = frozenset(
     "born based led backed style era related owned run wide area trained educated controlled".split()

@@ -91,7 +91,11 @@ def _spellings(article: Article, speaker: Speaker) -> Iterator[str]:
     own = {plain(word) for word in (speaker.name or "").split()}
     for evidence in speaker.evidence:
         words = clean(article.field_text(evidence.field)[slice(*evidence.span)])
-        if not words[:1].isupper() or len(words) > LONGEST or all(plain(word) in own for word in words.split()):
+        if (
+            not words[:1].isupper()
+            or len(words) > LONGEST
+            or all(plain(word) in own for word in words.split())
+        ):
             continue
         if all(any(sound(plain(word)) == sound(other) for other in own) for word in words.split()):
             yield words

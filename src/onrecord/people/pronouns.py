@@ -41,8 +41,12 @@ _ASIDE_START = re.compile(r"(?:\s\([^()]{1,30}\)|,\s\d{1,3})?,\s+(?:(?:an?|the)\
 _TOLD = re.compile(
     r"(?:\s\([^()]{1,30}\)|,\s\d{1,3})?,\s(?:an?|the|his|her|their)\s[^,.;:“”\"]{3,90}\s(?:of|for|to|at|with|from|in)\s[^,.;:“”\"]{0,60}"
 )
-_PASSIVE = re.compile(r"(?:(?:also|then|now|later|often)\s)?(?:was|were|is|are|be|been|being|according)\b", re.I)
-_SUBJECTLESS = 0.7  # how far the likeliest is believed where no word stands for the speaker (2 of 3 right on train)
+_PASSIVE = re.compile(
+    r"(?:(?:also|then|now|later|often)\s)?(?:was|were|is|are|be|been|being|according)\b", re.I
+)
+_SUBJECTLESS = (
+    0.7  # how far the likeliest is believed where no word stands for the speaker (2 of 3 right on train)
+)
 _BACK = 200  # characters before "which" in which its noun is looked for
 
 

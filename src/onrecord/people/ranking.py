@@ -41,7 +41,6 @@ class Place(NamedTuple):
     nobody: tuple[str, ...] = ()
 
 
-
 class Ranked(NamedTuple):
     """A candidate with the share of belief in it, 0 to 1, and the mention that speaks for it most."""
 
@@ -98,7 +97,9 @@ def candidates(field: Field, place: Place) -> list[tuple[Mention, list[str]]]:
     )
     for mention in before:
         person = mention.person
-        if person is place.barred or (person.place and place.gender) or (place.only is not None and person.number not in place.only):
+        if person is place.barred or (person.place and place.gender):
+            continue
+        if place.only is not None and person.number not in place.only:
             continue
         fit = person.fits(place.gender) if place.gender else 0.0
         if fit <= -0.5:

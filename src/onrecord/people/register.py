@@ -19,7 +19,7 @@ from ..model import SpeakerKind
 from .authority import Authorities
 from .evidence import Profile, Reason, pooled, profile, weigh
 from .linkage import JOIN, score
-from .romanise import plain
+from .romanise import LONGEST, plain
 from .variants import Likeness, keys, likeness
 
 SCHEMA = "onrecord-register/1"
@@ -131,9 +131,10 @@ class Register:
     def enrol(self, naming: Naming) -> Entry | None:
         """Take a naming in: into the likeliest entry, or as a new one; None where two entries are as likely.
 
-        The same naming again changes nothing. Who is unnamed is nobody's entry (None).
+        The same naming again changes nothing. Who is unnamed is nobody's entry (None), nor is a "name" of more
+        characters than any name has (`LONGEST`).
         """
-        if naming.kind == "unnamed" or not plain(naming.name):
+        if naming.kind == "unnamed" or len(naming.name) > LONGEST or not plain(naming.name):
             return None
         key = naming_key(naming)
         if key in self._placed:
@@ -212,7 +213,7 @@ class Register:
         left = replace(
             entry,
             namings=kept,
-            merges=tuple(merge for merge in entry.merges if merge.naming in kept_keys),
+            merges=tuple(merge for merge in entry.merges if merge.naming in kept_keys[1:]),
             apart=(*entry.apart, *gone_keys),
         )
         parted = Entry(

@@ -44,7 +44,9 @@ def plain(word: str) -> str:
     """One word of a name in Latin letters without case, accents, apostrophes and hyphens."""
     word = word[:LONGEST]
     if not word.isascii():
-        word = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+        word = "".join(
+            char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char)
+        )
         if not word.isascii():
             word = anyascii(word)
     return "".join(char for char in word.lower() if char.isalnum())
@@ -61,3 +63,30 @@ def sound(word: str) -> str:
 def bones(word: str) -> str:
     """The consonants of a sound, and the first vowel where it begins with one."""
     return word[:1] + _VOWELS.sub("", word[1:])
+
+
+# For scripts that write no vowels, and for older ways of romanising Chinese, Korean and Russian names: every letter
+# as the kind of sound it is. Far too rough to tell names by; enough to say that two may be one.
+_ROUGH = [
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (r"^a?l(?=[^aeiou]{2})", ""),
+        (r"(?:schtsch|shch|tsch|sch|tch|ch|sh|zh|kh|gh|dj|dzh|ts|tz|cz|ks|hs)", "k"),
+        (r"(?:th|dh)", "t"),
+        (r"ph", "b"),
+        (r"[bpf]", "b"),
+        (r"[td]", "t"),
+        (r"[kgqcxjsz]", "k"),
+        (r"r(?=[^aeiouy])", ""),
+        (r"[aeiouyhwv]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+]
+
+
+@lru_cache(maxsize=65_536)
+def rough(word: str) -> str:
+    """A plain word as the kinds of its consonants, in order."""
+    for rule, form in _ROUGH:
+        word = rule.sub(form, word)
+    return word

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from .romanise import LONGEST, bones, plain, sound
+from .romanise import LONGEST, bones, plain, rough, sound
 from .tables.given import EITHER, HE, SHE
 from .tables.nicknames import MEANT_BY
 from .tables.nouns import PARTICLES
@@ -36,6 +36,13 @@ _WEIGHTS = {
     "same": 1.0, "accents": 0.99, "transliteration": 0.92, "nickname": 0.9, "spelling": 0.75, "initials": 0.8,
 }  # fmt: skip
 _NONE: frozenset[int] = frozenset()
+_TIED = frozenset(
+    """
+    de di da du del della dela des la le las los lo van vander vanden von vonder den der ten ter dos das al el bin ibn
+    """.split()
+)
+_HALF = 0.85  # half of a double name
+_ROUGHLY = 0.7  # two words that share no more than the kinds of their consonants
 _VOWELLESS = 0.8  # two words that share their consonants only
 
 
@@ -85,10 +92,15 @@ def parse(name: str) -> Parsed:
                 continue
             if form in _SUFFIXES and words:
                 suffix = _SUFFIXES[form]
-            elif form not in _PARTICLES or not words:
+            elif not _is_particle(form, piece) or not (words or "-" in written):
                 foreign = not piece.isascii() and not any("LATIN" in _script(char) for char in piece[:2])
                 words.append(Spelt(piece, form, foreign, len(form) == 1 and not foreign))
     return Parsed(tuple(words[:MOST_WORDS]), suffix)
+
+
+def _is_particle(form: str, written: str) -> bool:
+    """A word such as "van"; a capital letter is an initial, not the Portuguese "e"."""
+    return form in _PARTICLES and (len(form) > 1 or written.islower())
 
 
 def likeness(first: str, second: str) -> Likeness | None:
@@ -100,8 +112,9 @@ def likeness(first: str, second: str) -> Likeness | None:
     left, right = parse(first), parse(second)
     if not left.words or not right.words:
         return None
-    if left.suffix and right.suffix and left.suffix != right.suffix:
-        return None
+    suffixes = {left.suffix, right.suffix}
+    if len(suffixes) > 1 and ("" not in suffixes or "Sr." in suffixes):
+        return None  # who is told apart as the elder is not who goes without
     if (len(left.words), first) > (len(right.words), second):
         left, right = right, left
     found = _joined(left.words, right.words) or _aligned(left.words, right.words)
@@ -122,11 +135,7 @@ def _joined(left: Sequence[Spelt], right: Sequence[Spelt]) -> Likeness | None:
         turned = "the words in another order" if turn else ""
         if whole == other:
             if not turn:
-                foreign = any(word.foreign for word in (*left, *right))
-                kind: VariantKind = "transliteration" if foreign else "same"
-                return Likeness(
-                    kind, 1.0, "the same name" if kind == "same" else "the same name in another script"
-                )
+                return _spelt_alike(left, right)
             return Likeness("order", 0.95, turned)
         initials = any(word.initial for word in (*left, *right))
         if (
@@ -138,6 +147,17 @@ def _joined(left: Sequence[Spelt], right: Sequence[Spelt]) -> Likeness | None:
         ):
             return Likeness("order" if turn else "transliteration", 0.85, turned or "spelt as it sounds")
     return None
+
+
+def _spelt_alike(left: Sequence[Spelt], right: Sequence[Spelt]) -> Likeness:
+    if any(word.foreign for word in (*left, *right)):
+        return Likeness("transliteration", 1.0, "the same name in another script")
+    written, other = ("".join(word.written for word in words).lower() for words in (left, right))
+    return (
+        Likeness("same", 1.0, "the same name")
+        if written == other
+        else Likeness("accents", 1.0, "accents aside")
+    )
 
 
 def _aligned(left: Sequence[Spelt], right: Sequence[Spelt]) -> Likeness | None:
@@ -177,9 +197,21 @@ def _in_order(left: Sequence[Spelt], right: Sequence[Spelt]) -> Likeness | None:
         at = place + 1
     if len(pairs) < 2 or all(match.kind == "initials" or left[n].initial for n, _, match in pairs):
         return None
-    if _middles_differ(left, right, pairs):
+    if _middles_differ(left, right, pairs) or _too_rough(left, right, pairs):
         return None
     return _told_together(left, right, pairs)
+
+
+def _too_rough(
+    left: Sequence[Spelt], right: Sequence[Spelt], pairs: Sequence[tuple[int, int, _Match]]
+) -> bool:
+    """Whether two words or more of one script share no more than the kinds of their consonants."""
+    loose = [
+        match
+        for number, place, match in pairs
+        if match.weight <= _ROUGHLY and left[number].foreign == right[place].foreign
+    ]
+    return len(loose) > 1
 
 
 def _find(word: Spelt, others: Sequence[Spelt], at: int, *, last: bool) -> tuple[int, _Match] | None:
@@ -202,6 +234,8 @@ def _middles_differ(
     first, final = pairs[0][1], pairs[-1][1]
     extra = [right[place] for place in range(first + 1, final) if place not in theirs]
     if own and extra:
+        return True
+    if sum(word.initial for word in extra) > 2:
         return True
     return bool(extra) and any(word.initial for word in extra) and any(word.initial for word in left[1:-1])
 
@@ -253,6 +287,10 @@ def _match(word: Spelt, other: Spelt) -> _Match | None:
         return _Match("initials", _WEIGHTS["initials"]) if word.plain[0] == other.plain[0] else None
     if MEANT_BY.get(word.plain, _NONE) & MEANT_BY.get(other.plain, _NONE):
         return _Match("nickname", _WEIGHTS["nickname"])
+    if _is_half(word, other) or _is_half(other, word):
+        return _Match("shortened", _HALF)
+    if _with_particle(word.plain, other.plain) or _with_particle(other.plain, word.plain):
+        return _Match("spelling", _WEIGHTS["transliteration"])
     heard, said = sound(word.plain), sound(other.plain)
     if _genders_differ(word.plain, other.plain):
         return None
@@ -261,20 +299,54 @@ def _match(word: Spelt, other: Spelt) -> _Match | None:
     return _nearly(word, other, heard, said)
 
 
+def _is_half(word: Spelt, other: Spelt) -> bool:
+    """Whether one is half of a double name: Croy of Croy-Ballantrae."""
+    halves = [plain(half) for half in re.split(r"[-‐]", other.written)]
+    return len(halves) == 2 and min(map(len, halves)) > 2 and word.plain in halves
+
+
+def _with_particle(word: str, other: str) -> bool:
+    """Whether one is the other with its particle run together: DeBlasio and (de) Blasio."""
+    lead = word[: -len(other)] if len(other) > 3 and word.endswith(other) else ""
+    return lead in _TIED
+
+
+def _is_clipped(word: str, other: str) -> bool:
+    """Zbig for Zbigniew, Dora for Theodora: a given name cut short."""
+    if len(word) > 3 and other.startswith(word) and len(other) > len(word) + 1:
+        return True
+    return other in _GIVEN and (
+        (len(word) > 2 and other.startswith(word)) or (len(word) > 3 and other.endswith(word))
+    )
+
+
 def _nearly(word: Spelt, other: Spelt, heard: str, said: str) -> _Match | None:
     """Words that share their consonants, or differ by a slip of the pen; two known given names are never that."""
     ours, theirs = bones(heard), bones(said)
     if word.foreign or other.foreign:
         if ours == theirs or _close(heard, said, 0.25) or _without_vowels(ours) == _without_vowels(theirs):
             return _Match("transliteration", _VOWELLESS)
-        return None
-    if len(ours) > 2 and ours == theirs and _close(heard, said, 0.34):
+        first, second = rough(word.plain), rough(other.plain)
+        return _Match("transliteration", _ROUGHLY) if first == second and len(first) > 1 else None
+    consonants = _without_vowels(ours)
+    known = word.plain in _GIVEN and other.plain in _GIVEN
+    if (
+        len(consonants) > 1
+        and consonants == _without_vowels(theirs)
+        and _close(heard, said, 0.2 if known else 0.34)
+    ):
         return _Match("transliteration", _VOWELLESS)
     for short, long in ((word.plain, other.plain), (other.plain, word.plain)):
         if len(short) > 3 and long[:2] in ("al", "el") and sound(long[2:]) == sound(short):
             return _Match("transliteration", _VOWELLESS)  # an article written together with the name
+    if _is_clipped(word.plain, other.plain) or _is_clipped(other.plain, word.plain):
+        return _Match("nickname", _ROUGHLY)
     if word.plain in _GIVEN and other.plain in _GIVEN:
-        return None
+        slip = min(len(word.plain), len(other.plain)) > 4 and _close(word.plain, other.plain, 0.15)
+        return _Match("spelling", _ROUGHLY) if slip else None
+    first, second = rough(word.plain), rough(other.plain)
+    if first == second and len(first) > 2 and word.plain not in _GIVEN and other.plain not in _GIVEN:
+        return _Match("transliteration", _ROUGHLY)
     longest = max(len(word.plain), len(other.plain))
     if longest > 4 and word.plain[0] == other.plain[0] and _close(word.plain, other.plain, 0.2):
         return _Match("spelling", _WEIGHTS["spelling"])
@@ -298,7 +370,7 @@ def _genders_differ(word: str, other: str) -> bool:
     if (word in HE and other in SHE and other not in HE) or (word in SHE and other in HE and word not in HE):
         return True
     short, full = sorted((word, other), key=len)
-    return len(full) == len(short) + 1 and full.startswith(short) and full.endswith("a")
+    return len(full) == len(short) + 1 and full == short + "a" and short[-1:] not in "aeiouy"
 
 
 def _spaced(match: re.Match[str]) -> str:
@@ -321,14 +393,14 @@ def _script(char: str) -> str:
 
 def keys(name: str) -> frozenset[str]:
     """What a name is looked up by: names that are alike share one at least (given names known to many are none)."""
-    words = parse(name).words
-    found = {
-        bones(sound(word.plain)).lstrip("aeiouy")[:3]
-        for word in words
-        if not word.initial and word.plain not in MEANT_BY
+    words = [word for word in parse(name).words if not word.initial]
+    halves = [plain(half) for word in words for half in re.split(r"[-‐]", word.written)[:3]]
+    family = {form for form in (*(word.plain for word in words), *halves) if form not in MEANT_BY}
+    found = {rough(form)[:3] for form in family} | {
+        rough(form[2:])[:3] for form in family if form[:2] in _TIED
     }
-    whole = "".join(sorted(bones(sound("".join(word.plain for word in words)))))
-    found.add(whole[:12])
-    if len(found) == 1:
-        found |= {bones(sound(word.plain))[:4] for word in words if not word.initial}
+    whole = rough("".join(sorted("".join(word.plain for word in words))))
+    found.add("=" + whole[:12])
+    if len(found - {""}) < 2:
+        found |= {rough(word.plain)[:4] or word.plain[:4] for word in words}
     return frozenset(key for key in found if key)

@@ -61,6 +61,50 @@ _FIELDS = {
     """,
 }  # fmt: skip
 
+# Within sport and the arts, one trade is seldom left for another: a pitcher and a goalkeeper of one name are two.
+_TRADES = {
+    "basketball": "basketball nba wnba guard guards center centre lakers celtics bulls knicks pistons spurs warriors heat",
+    "american football": "quarterback linebacker receiver cornerback lineman nfl patriots cowboys packers steelers saints"
+    " seahawks 49ers raiders broncos defensive end running back tackle",
+    "baseball": "pitcher catcher outfielder infielder shortstop baseman baseball mlb dodgers yankees cubs mets mariners"
+    " slugger reds braves phillies orioles",
+    "football": "striker midfielder goalkeeper winger footballer fullback defender fifa chelsea arsenal liverpool everton"
+    " tottenham barcelona juventus bundesliga",
+    "cricket": "cricketer cricket batsman bowler wicketkeeper wicket",
+    "rugby": "rugby flanker fly-half scrum-half prop lock",
+    "tennis": "tennis wimbledon",
+    "golf": "golfer golf",
+    "boxing": "boxer boxing heavyweight middleweight welterweight fighter ufc wrestler",
+    "athletics": "runner sprinter hurdler jumper marathon athlete decathlete triathlete 100m 200m 400m 800m",
+    "water": "swimmer swimming diver diving rower rowing sailor surfer",
+    "motor": "racing driver formula nascar rally motorcycle",
+    "ice": "hockey nhl skater skating skier skiing snowboarder",
+    "cycling": "cyclist cycling",
+    "gymnastics": "gymnast gymnastics",
+    "badminton": "badminton",
+    "darts": "darts snooker bowls billiards",
+    "chess": "chess grandmaster",
+    "film": "actor actress film movie filmmaker screenwriter bollywood hollywood sitcom soap director star",
+    "music": "singer songwriter musician composer conductor pianist violinist guitarist drummer bassist rapper band rock"
+    " pop jazz soul soprano tenor baritone opera dj album song",
+    "letters": "novelist author writer poet playwright novel novels booker essayist",
+    "pictures": "painter sculptor photographer architect cartoonist illustrator designer artist",
+    "comedy": "comedian comic",
+    "dance": "dancer choreographer ballet",
+}
+# Words with a capital in mid-phrase are names ("Sacramento Kings"), of which these alone tell a field.
+CAPITALISED = frozenset(
+    """
+    republican democrat democratic conservative labour liberal socialist tory congress senate parliament house
+    olympic fifa nba nfl mlb nhl ufc wimbledon bollywood hollywood booker oscar grammy nobel fbi nato un mp
+    """.split()
+) | frozenset(
+    """
+    lakers celtics bulls knicks pistons spurs warriors patriots cowboys packers steelers seahawks raiders broncos dodgers
+    yankees cubs mets mariners orioles phillies chelsea arsenal liverpool everton tottenham barcelona juventus nascar
+    """.split()
+)
+
 FIELD_OF: dict[str, frozenset[str]] = {}
 for _field, _words in _FIELDS.items():
     for _word in _words.split():
@@ -72,5 +116,16 @@ NEAR = frozenset(
         ("politics", "law"), ("politics", "military"), ("politics", "business"), ("politics", "media"), ("politics", "religion"),
         ("arts", "media"), ("science", "business"), ("military", "law"), ("arts", "business"), ("politics", "science"),
         ("law", "crime"), ("science", "law"),
+    )
+)  # fmt: skip
+TRADE_OF: dict[str, frozenset[str]] = {}
+for _trade, _line in _TRADES.items():
+    for _word in _line.split():
+        TRADE_OF[_word] = TRADE_OF.get(_word, frozenset()) | {_trade}
+NEAR_TRADES = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("film", "music"), ("film", "comedy"), ("film", "letters"), ("music", "comedy"), ("comedy", "letters"),
+        ("dance", "film"), ("dance", "music"), ("music", "letters"), ("pictures", "letters"),
     )
 )  # fmt: skip

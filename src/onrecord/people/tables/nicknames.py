@@ -197,6 +197,20 @@ yaroslav jaroslav iaroslav jaroslaw
 yitzhak itzik isaac
 yoshihide yoshi
 zachary zach zack
+lee yi ri rhee li rhie
+roh no noh
+park pak bak
+choi choe
+kang gang
+jung chung jeong chong
+cho jo
+ryu yu yoo ryoo
+kim gim
+gamal jamal djamal
+hassan hasan hasson
+hussein husain hussain husayn hosein
+ahmed ahmad achmad ahmet
+abdel abdul abd abdal
 """
 
 MEANT_BY: dict[str, frozenset[int]] = {}
