@@ -29,12 +29,12 @@ class Found(NamedTuple):
 # Raise a number as soon as the pipeline finds more; never lower one.
 PINNED: dict[str, Found] = {
     "buzzle.html": Found(marked=6, cues=6, indirect=1, echoes=0),  # of 8, 8, 3, 0
-    "causeway.txt": Found(marked=14, cues=13, indirect=3, echoes=1),  # of 16, 16, 3, 2
+    "causeway.txt": Found(marked=15, cues=14, indirect=3, echoes=1),  # of 16, 16, 3, 2
     "courier.txt": Found(marked=11, cues=11, indirect=6, echoes=0),  # of 12, 12, 6, 0
-    "fairlead.html": Found(marked=7, cues=6, indirect=6, echoes=0),  # of 9, 9, 8, 0
-    "grain_hall_gazette.pdf": Found(marked=10, cues=10, indirect=4, echoes=1),  # of 10, 10, 6, 1
-    "longstrand.md": Found(marked=13, cues=12, indirect=3, echoes=1),  # of 16, 16, 3, 2
-    "wire.txt": Found(marked=6, cues=6, indirect=4, echoes=0),  # of 7, 7, 5, 0
+    "fairlead.html": Found(marked=8, cues=7, indirect=6, echoes=0),  # of 9, 9, 8, 0
+    "grain_hall_gazette.pdf": Found(marked=10, cues=10, indirect=6, echoes=1),  # of 10, 10, 6, 1
+    "longstrand.md": Found(marked=14, cues=13, indirect=3, echoes=1),  # of 16, 16, 3, 2
+    "wire.txt": Found(marked=7, cues=7, indirect=4, echoes=0),  # of 7, 7, 5, 0
 }
 
 FURNITURE = {

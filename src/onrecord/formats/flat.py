@@ -1,7 +1,7 @@
 """The flat form of a record: one row a quotation, with the sentence that it stands in."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -32,11 +32,18 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool
     speakers: str
     speaker_kinds: str
+    labels: str
+    speaker_ids: str
+    candidates: str
     source: str
     cue: str
     content: str
     sentence: str
     date: str | None
+    date_precision: str | None
+    date_words: str | None
+    venue: str | None
+    addressee: str | None
     start: int
     end: int
     confidence: float
@@ -68,11 +75,18 @@ def rows(record: Record) -> Iterator[Row]:
             negated=quotation.negated,
             speakers=one_line(BETWEEN_NAMES.join(speaker.name or "" for speaker in quotation.speakers)),
             speaker_kinds=BETWEEN_NAMES.join(speaker.kind for speaker in quotation.speakers),
+            labels=_joined(speaker.label for speaker in quotation.speakers),
+            speaker_ids=_joined(speaker.id for speaker in quotation.speakers),
+            candidates=_joined(speaker.name for speaker in quotation.candidates),
             source=words_of(text, quotation.source),
             cue=words_of(text, quotation.cue),
             content=words_of(text, quotation.content),
             sentence=sentences_by_field[quotation.field].around(start, end),
             date=_date(quotation.date),
+            date_precision=quotation.date.precision if quotation.date else None,
+            date_words=_clean(quotation.date.text) if quotation.date else None,
+            venue=_clean(quotation.venue),
+            addressee=_clean(quotation.addressee),
             start=start,
             end=end,
             confidence=quotation.confidence,
@@ -102,6 +116,12 @@ class _Sentences:
         left = min(self._spans[first][0], start) if first >= 0 else start
         right = max(self._spans[last][1], end) if last >= 0 else end
         return words_of(self._text, ((left, right),))
+
+
+def _joined(names: Iterable[str | None]) -> str:
+    """One place a speaker, so that the columns line up; empty where none has any."""
+    told = [name or "" for name in names]
+    return one_line(BETWEEN_NAMES.join(told)) if any(told) else ""
 
 
 def _clean(text: str | None) -> str | None:

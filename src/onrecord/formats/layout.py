@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from onrecord.formats.dates import spoken
 from onrecord.formats.pieces import Block, blocks, field_text, joined
 from onrecord.formats.visible import one_line
 from onrecord.model import Article, Quotation, Record, Span, Speaker, SpeakerKind
@@ -30,6 +31,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     cue: str
     perhaps: tuple[str, ...] = ()
+    circumstances: tuple[str, ...] = ()  # when, where and to whom, as the article tells
+    why: tuple[str, ...] = ()  # what each speaker was told by
+    inside: int | None = None  # the number of the quotation in whose words it stands
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,12 +42,15 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     name: str | None
     kind: SpeakerKind | None
+    label: str | None = None  # the register's name, where it is another
     entries: tuple[Entry, ...]
 
     @property
     def called(self) -> str:
-        """The name, or "unknown"."""
-        return one_line(self.name) if self.name else UNKNOWN_SPEAKER
+        """The name, with the register's where that is another; or "unknown"."""
+        if not self.name:
+            return UNKNOWN_SPEAKER
+        return one_line(f"{self.name} (in the register {self.label})" if self.label else self.name)
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,9 +140,34 @@ def _numbered(article: Article, rows: list[Quotation]) -> list[Entry]:
                 words=words_of(text, joined(row.content, text)),
                 cue=words_of(text, row.cue),
                 perhaps=tuple(one_line(speaker.name or "") for speaker in row.candidates if speaker.name),
+                circumstances=_circumstances(row),
+                why=tuple(_reason(article, speaker) for speaker in row.speakers),
             )
         )
-    return entries
+    number_of = {entry.quotation.id: entry.number for entry in entries}
+    return [msgspec.structs.replace(one, inside=number_of.get(one.quotation.parent or "")) for one in entries]
+
+
+def _circumstances(row: Quotation) -> tuple[str, ...]:
+    """When, where and to whom: "on Tuesday (12 March 2024)", "in: a letter", "to: reporters"."""
+    told = []
+    if row.date is not None:
+        words, date = one_line(row.date.text), one_line(spoken(row.date))
+        told.append(words if date in ("", words) else f"{words} ({date})")
+    if row.venue:
+        told.append(f"at or in: {one_line(row.venue)}")
+    if row.addressee:
+        told.append(f"to: {one_line(row.addressee)}")
+    return tuple(told)
+
+
+def _reason(article: Article, speaker: Speaker) -> str:
+    """Why this speaker: each reason with the words that it stands on."""
+    reasons = [
+        f"{one_line(evidence.why)} “{one_line(field_text(article, evidence.field)[slice(*evidence.span)])}”"
+        for evidence in speaker.evidence
+    ]
+    return f"{one_line(speaker.name or '')}, {speaker.confidence:.2f}: {'; '.join(reasons)}"
 
 
 def _voices(entries: list[Entry]) -> tuple[tuple[Voice, ...], tuple[Entry, ...]]:
@@ -157,11 +189,18 @@ def _voices(entries: list[Entry]) -> tuple[tuple[Voice, ...], tuple[Entry, ...]]
             number=number,
             name=(speaker.name or speaker.label) if speaker else None,
             kind=speaker.kind if speaker and (speaker.name or speaker.label) else None,
+            label=_other_label(speaker),
             entries=tuple(placed[index] for index in members),
         )
         for number, (speaker, members) in enumerate(ordered, start=1)
     )
     return voices, tuple(placed)
+
+
+def _other_label(speaker: Speaker | None) -> str | None:
+    if speaker is None or not speaker.label or not speaker.name:
+        return None
+    return None if speaker.label.casefold() == speaker.name.casefold() else speaker.label
 
 
 def _identity(speaker: Speaker | None) -> tuple[str, str]:

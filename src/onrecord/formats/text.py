@@ -120,6 +120,9 @@ def _who_says_what(page: Page, looks: dict[int, str], *, width: int, colour: boo
         for entry in voice.entries:
             others = [names[number] for number in entry.voices if number != voice.number]
             yield _entry_line(entry, others, looks, page=page, width=width, colour=colour)
+            if entry.circumstances:
+                told = " · ".join(entry.circumstances)
+                yield _look("      " + shortened(told, width - 6), DIM, colour=colour)
 
 
 def _voice_line(voice: Voice, looks: dict[int, str], *, width: int, colour: bool) -> str:
@@ -137,6 +140,8 @@ def _entry_line(
     """One row: number, first words, how it was said, kind; the columns stand under each other."""
     gutter = max(len(str(len(page.entries))), 2)
     manner = how(entry)
+    if entry.inside is not None:
+        manner += f" (inside {entry.inside})"
     if others:
         manner += f" (with {_listed(others)})"
     if entry.perhaps:
