@@ -84,7 +84,7 @@ def test_a_line_that_is_no_label_is_told_by_its_number(tmp_path: Path) -> None:
 
 
 # Of those found on dev, and of all; raise them, never lower them without saying why in the changelog.
-FLOORS = {"all": (0.84, 0.77), "mention pronoun": (0.75, 0.70)}
+FLOORS = {"all": (0.855, 0.785), "mention pronoun": (0.78, 0.74)}
 
 
 @pytest.mark.corpus
