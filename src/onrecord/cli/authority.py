@@ -17,7 +17,7 @@ from onrecord.cli.messages import Refused, say
 from onrecord.cli.progress import Progress
 
 if TYPE_CHECKING:  # loading the people stage would make --help slow
-    from onrecord.people.wikidata import Skipped
+    from onrecord.people.authority.wikidata import Skipped
 
 SOME_FAILED = 3
 FAILURES_SAID = 20  # one by one; all are counted
@@ -71,7 +71,7 @@ def _build(
 ) -> Counter[str]:
     """Write every authority, say the first failures, and count all that came of the lines."""
     from onrecord.people.authority import Redirect, to_line
-    from onrecord.people.wikidata import Skipped, build_authorities
+    from onrecord.people.authority.wikidata import Skipped, build_authorities
 
     counts: Counter[str] = Counter()
     with Progress(None, "lines") as progress:

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from ..model import Evidence, Quotation, Span, Speaker, SpeakerKind
-from .before import pair_before
-from .discourse import Field
-from .groups import COMPANIES, OUTLETS, groups_of
-from .history import History
-from .names import Name, find_names, fold
-from .persons import Person, choose, clean
-from .ranking import Ranked
-from .scene import Scene, body_place
-from .sources import Part, is_people_word
-from .tables.nouns import DOCUMENTS, FACELESS, GROUPS, ORGANISATION, OUTLET_WORDS, OWN_WORDS
+from onrecord.model import Evidence, Quotation, Span, Speaker, SpeakerKind
+from onrecord.people.before import pair_before
+from onrecord.people.discourse import Field
+from onrecord.people.groups import COMPANIES, OUTLETS, groups_of
+from onrecord.people.history import History
+from onrecord.people.names import Name, find_names, fold
+from onrecord.people.persons import Person, choose, clean
+from onrecord.people.ranking import Ranked
+from onrecord.people.scene import Scene, body_place
+from onrecord.people.sources import Part, is_people_word
+from onrecord.people.tables.nouns import DOCUMENTS, FACELESS, GROUPS, ORGANISATION, OUTLET_WORDS, OWN_WORDS
 
 GENDERED = frozenset("he she his her hers him himself herself".split())
 OTHERS = 4  # further candidates that an answer keeps

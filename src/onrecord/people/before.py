@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .discourse import Field, Mention
-from .names import fold
-from .persons import Person, clean
-from .sources import is_people_word
-from .tables.nouns import DEMONYMS, DOCUMENTS, GROUPS, PLACES, PLAIN
+from onrecord.people.discourse import Field, Mention
+from onrecord.people.names import fold
+from onrecord.people.persons import Person, clean
+from onrecord.people.sources import is_people_word
+from onrecord.people.tables.nouns import DEMONYMS, DOCUMENTS, GROUPS, PLACES, PLAIN
 
 _BACK = 240  # characters before "which" in which its noun is looked for
 _PIECE = re.compile(r"[\w&.]+(?:[-'’][\w]+)*['’]?|[^\w\s]")

@@ -8,11 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..model import Span
-from ..text import sentences
-from .persons import Person
-from .sources import is_people_word
-from .tables.nouns import GROUPS
+from onrecord.model import Span
+from onrecord.people.persons import Person
+from onrecord.people.sources import is_people_word
+from onrecord.people.tables.nouns import GROUPS
+from onrecord.text import sentences
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]ers|[Hh]imself|[Hh]erself)\b")
 _VERB = re.compile(

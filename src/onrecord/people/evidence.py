@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .romanise import plain
-from .tables.countries import COUNTRY_OF, STATES
-from .tables.fields import CAPITALISED, FIELD_OF, NEAR, NEAR_TRADES, TRADE_OF
-from .tables.nouns import PLAIN
+from onrecord.people.romanise import plain
+from onrecord.people.tables.countries import COUNTRY_OF, STATES
+from onrecord.people.tables.fields import CAPITALISED, FIELD_OF, NEAR, NEAR_TRADES, TRADE_OF
+from onrecord.people.tables.nouns import PLAIN
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _YEAR = re.compile(r"(\d{4})")

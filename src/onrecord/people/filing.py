@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from ..model import Article, Quotation, Span
-from .names import Name, NameKind, opens_sentence
-from .persons import People, clean, note_apposition, note_lead
-from .spelling import Key, key_of, spellings
-from .tables.nouns import OUTLET_WORDS, SUFFIXES
+from onrecord.model import Article, Quotation, Span
+from onrecord.people.names import Name, NameKind, opens_sentence
+from onrecord.people.persons import People, clean, note_apposition, note_lead
+from onrecord.people.spelling import Key, key_of, spellings
+from onrecord.people.tables.nouns import OUTLET_WORDS, SUFFIXES
 
 _WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|[-'’](?=[^\W_]))*")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")

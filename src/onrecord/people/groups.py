@@ -7,10 +7,10 @@ from functools import cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from .discourse import Field
-from .names import find_names, fold, opens_sentence
-from .persons import Person, clean
-from .tables.nouns import GROUPS, OUTLET_WORDS, PLAIN
+from onrecord.people.discourse import Field
+from onrecord.people.names import find_names, fold, opens_sentence
+from onrecord.people.persons import Person, clean
+from onrecord.people.tables.nouns import GROUPS, OUTLET_WORDS, PLAIN
 
 _WORDS_BEFORE = re.compile(r"(?:[^\W_](?:[\w.&]|[-'’](?=[^\W_]))*['’]?[ \xa0]){1,7}$")
 _OF_NAME = re.compile(

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..model import Article, Quotation, Speaker
+from onrecord.model import Article, Quotation, Speaker
 
 _NEAR = 5  # quotations that begin before a place, latest first, among which the one around it is looked for
 _ANYWHERE = 1 << 60

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from ..model import Article, Quotation, Span
-from ..quotes.turns import BY, is_answer, is_question
-from .answers import OTHERS, Answer, person_speaker, speaker_of
-from .discourse import Field
-from .names import fold
-from .persons import Person, clean
-from .scene import Scene
+from onrecord.model import Article, Quotation, Span
+from onrecord.people.answers import OTHERS, Answer, person_speaker, speaker_of
+from onrecord.people.discourse import Field
+from onrecord.people.names import fold
+from onrecord.people.persons import Person, clean
+from onrecord.people.scene import Scene
+from onrecord.quotes.turns import BY, is_answer, is_question
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _JOURNALIST = frozenset(

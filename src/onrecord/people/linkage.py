@@ -8,9 +8,9 @@ variants and namesakes in `benchmarks/register`: `python -m training.linkage` pr
 import math
 from collections.abc import Sequence
 
-from .evidence import Reason
-from .tables.common import COMMON_FAMILY, COMMON_GIVEN
-from .variants import Likeness, parse
+from onrecord.people.evidence import Reason
+from onrecord.people.tables.common import COMMON_FAMILY, COMMON_GIVEN
+from onrecord.people.variants import Likeness, parse
 
 JOIN = 0.88  # at this chance or more two uses are held to be one person's: a wrong merge is worse than a missed one
 # Names that are only roughly alike are never one by themselves: the contexts must speak for it.

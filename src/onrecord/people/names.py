@@ -7,8 +7,8 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
-from .tables.given import EITHER, HE, SHE
-from .tables.nouns import (
+from onrecord.people.tables.given import EITHER, HE, SHE
+from onrecord.people.tables.nouns import (
     BODIES,
     DEMONYMS,
     DOCUMENTS,

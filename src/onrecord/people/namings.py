@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ..model import Article, Record, Speaker, SpeakerKind
-from .authority import Authorities
-from .names import Name, find_names, fold
-from .persons import clean
-from .register import Naming, Register
-from .romanise import LONGEST, plain, sound
-from .tables.nouns import GROUPS, ORGANISATION, PEOPLE
+from onrecord.model import Article, Record, Speaker, SpeakerKind
+from onrecord.people.authority import Authorities
+from onrecord.people.names import Name, find_names, fold
+from onrecord.people.persons import clean
+from onrecord.people.register import Naming, Register
+from onrecord.people.romanise import LONGEST, plain, sound
+from onrecord.people.tables.nouns import GROUPS, ORGANISATION, PEOPLE
 
 MOST_BESIDE = 24  # others named in the article, the most frequent first
 MOST_DESCRIPTIONS = 4

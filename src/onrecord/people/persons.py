@@ -5,10 +5,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from .names import Name, fold
-from .spelling import Key, key_of, one_slip
-from .tables.given import EITHER, HE, SHE, SHORT
-from .tables.nouns import HE_WORDS, PARTICLES, PARTIES, PEOPLE, PLAIN, ROLES, SHE_WORDS, STATES, SUFFIXES
+from onrecord.people.names import Name, fold
+from onrecord.people.spelling import Key, key_of, one_slip
+from onrecord.people.tables.given import EITHER, HE, SHE, SHORT
+from onrecord.people.tables.nouns import (
+    HE_WORDS,
+    PARTICLES,
+    PARTIES,
+    PEOPLE,
+    PLAIN,
+    ROLES,
+    SHE_WORDS,
+    STATES,
+    SUFFIXES,
+)
 
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")

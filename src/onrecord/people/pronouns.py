@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from ..model import Evidence, Quotation, Span, Speaker, SpeakerKind
-from .answers import (
+from onrecord.model import Evidence, Quotation, Span, Speaker, SpeakerKind
+from onrecord.people.answers import (
     GENDERED,
     OTHERS,
     Answer,
@@ -15,16 +15,16 @@ from .answers import (
     ranked_for,
     speaker_of,
 )
-from .before import Phrase, called_so, document_before, many_before, phrase_before, words_of
-from .discourse import Field, Mention
-from .groups import groups_of
-from .history import History
-from .names import find_names, fold
-from .persons import Person, clean
-from .ranking import Place, rank
-from .scene import Scene, last_speaker
-from .sources import Part, is_people_word
-from .tables.nouns import GROUPS
+from onrecord.people.before import Phrase, called_so, document_before, many_before, phrase_before, words_of
+from onrecord.people.discourse import Field, Mention
+from onrecord.people.groups import groups_of
+from onrecord.people.history import History
+from onrecord.people.names import find_names, fold
+from onrecord.people.persons import Person, clean
+from onrecord.people.ranking import Place, rank
+from onrecord.people.scene import Scene, last_speaker
+from onrecord.people.sources import Part, is_people_word
+from onrecord.people.tables.nouns import GROUPS
 
 _READS = re.compile(r"\b(?:reads?|states?|stated|added|adds|continued|continues|concluded|concludes)\b")
 _SUBJECT = re.compile(r"\W{0,3}[Tt]he\s([a-z]{3,20})\s[a-z]")

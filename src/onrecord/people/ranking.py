@@ -13,8 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-from .discourse import Field, Mention
-from .persons import Person
+from onrecord.people.discourse import Field, Mention
+from onrecord.people.persons import Person
 
 Kind = Literal["pronoun", "description", "name"]
 

@@ -14,13 +14,13 @@ from typing import Literal, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from ..errors import BadRegister
-from ..model import SpeakerKind
-from .authority import Authorities
-from .evidence import Profile, Reason, pooled, profile, weigh
-from .linkage import JOIN, score
-from .romanise import LONGEST, plain
-from .variants import Likeness, keys, likeness
+from onrecord.errors import BadRegister
+from onrecord.model import SpeakerKind
+from onrecord.people.authority import Authorities
+from onrecord.people.evidence import Profile, Reason, pooled, profile, weigh
+from onrecord.people.linkage import JOIN, score
+from onrecord.people.romanise import LONGEST, plain
+from onrecord.people.variants import Likeness, keys, likeness
 
 SCHEMA = "onrecord-register/1"
 MOST_COMPARED = 400  # entries that one naming is compared with; those named most come first

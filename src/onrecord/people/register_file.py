@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from ..errors import BadRegister
-from .register import SCHEMA, Entry, Register
+from onrecord.errors import BadRegister
+from onrecord.people.register import SCHEMA, Entry, Register
 
 
 def read_register(path: str | Path, *, missing_is_empty: bool = False) -> Register:

@@ -4,15 +4,22 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..model import Article, Quotation, Speaker
-from ..quotes.turns import BY as TURNS
-from .answers import Answer, description_answer, group_answer, name_answer, organisation_speaker, words_answer
-from .history import History
-from .interview import Interview
-from .pronouns import pronoun_answer, unnamed_subject
-from .scene import Scene
-from .sources import Part
-from .tables.nouns import OWN_WORDS
+from onrecord.model import Article, Quotation, Speaker
+from onrecord.people.answers import (
+    Answer,
+    description_answer,
+    group_answer,
+    name_answer,
+    organisation_speaker,
+    words_answer,
+)
+from onrecord.people.history import History
+from onrecord.people.interview import Interview
+from onrecord.people.pronouns import pronoun_answer, unnamed_subject
+from onrecord.people.scene import Scene
+from onrecord.people.sources import Part
+from onrecord.people.tables.nouns import OWN_WORDS
+from onrecord.quotes.turns import BY as TURNS
 
 SURE = 0.42  # below this confidence a speaker is only a candidate: on train, fewer than half of those below were right
 KEPT = 5  # candidates that are told of where none is sure

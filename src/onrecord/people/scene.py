@@ -5,14 +5,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from ..model import Article, Quotation, Span
-from .discourse import Field, Mention, gender_of, pronouns
-from .filing import as_the_article_has_them, file_organisations, file_people, find_outlets, find_quoted
-from .names import Name, find_names, fold, opens_sentence
-from .persons import Person, choose, note_apposition, note_word
-from .ranking import Place, Ranked, candidates, rank
-from .sources import Part, is_people_word, read_source, without_neighbours
-from .tables.nouns import DEMONYMS, FACELESS, HE_WORDS, PLACES, PLAIN, SHE_WORDS
+from onrecord.model import Article, Quotation, Span
+from onrecord.people.discourse import Field, Mention, gender_of, pronouns
+from onrecord.people.filing import (
+    as_the_article_has_them,
+    file_organisations,
+    file_people,
+    find_outlets,
+    find_quoted,
+)
+from onrecord.people.names import Name, find_names, fold, opens_sentence
+from onrecord.people.persons import Person, choose, note_apposition, note_word
+from onrecord.people.ranking import Place, Ranked, candidates, rank
+from onrecord.people.sources import Part, is_people_word, read_source, without_neighbours
+from onrecord.people.tables.nouns import DEMONYMS, FACELESS, HE_WORDS, PLACES, PLAIN, SHE_WORDS
 
 _WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|[-'’](?=[^\W_]))*")
 _SAID_BEFORE = 3000  # characters before "the source" in which "a source" is looked for

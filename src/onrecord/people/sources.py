@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from ..model import Span
-from .names import Name, find_names, fold
-from .tables.nouns import (
+from onrecord.model import Span
+from onrecord.people.names import Name, find_names, fold
+from onrecord.people.tables.nouns import (
     DEMONYMS,
     DOCUMENTS,
     GROUPS,

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from .names import Name
-from .tables.given import EITHER, HE, SHE, SHORT
-from .tables.nicknames import MEANT_BY
-from .tables.nouns import SUFFIXES
+from onrecord.people.names import Name
+from onrecord.people.tables.given import EITHER, HE, SHE, SHORT
+from onrecord.people.tables.nicknames import MEANT_BY
+from onrecord.people.tables.nouns import SUFFIXES
 
 Key = tuple[str, str]  # the folded given name, in full where it is short, and the folded family name
 

@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from .romanise import LONGEST, bones, plain, rough, sound
-from .tables.given import EITHER, HE, SHE
-from .tables.nicknames import MEANT_BY
-from .tables.nouns import PARTICLES
+from onrecord.people.romanise import LONGEST, bones, plain, rough, sound
+from onrecord.people.tables.given import EITHER, HE, SHE
+from onrecord.people.tables.nicknames import MEANT_BY
+from onrecord.people.tables.nouns import PARTICLES
 
 VariantKind = Literal[
     "same", "accents", "transliteration", "spelling", "initials", "nickname", "order", "suffix", "shortened"

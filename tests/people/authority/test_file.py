@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 from onrecord.errors import UnreadableInput
-from onrecord.people import authority_file
 from onrecord.people.authority import Authorities, Authority, Problem, load_authorities, to_line
+from onrecord.people.authority import file as authority_file
 
 Load = Callable[[bytes], tuple[tuple[Authority, ...], tuple[Problem, ...]]]
 HEADER = "id,label,aliases,descriptions,born,died,kind\n"
@@ -96,7 +96,7 @@ def test_an_authority_is_written_as_it_is_read(load: Load) -> None:
 
 
 def test_the_examples_of_the_documentation_are_read(load: Load) -> None:
-    page = (Path(__file__).resolve().parents[2] / "docs" / "authority.md").read_text(encoding="utf-8")
+    page = (Path(__file__).resolve().parents[3] / "docs" / "authority.md").read_text(encoding="utf-8")
     lines, cells = re.findall(r"```(?:json)?\n((?:\{|id,).*?)```", page, re.DOTALL)
     (written,), problems = load(lines.encode())
     assert (written.former, problems) == (("Q7",), ())

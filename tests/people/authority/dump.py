@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from onrecord.people.authority import Authority, Redirect
-from onrecord.people.authority_rows import About
+from onrecord.people.authority.rows import About
 
 from .shapes import GREGORIAN, JULIAN, Json, encoded, entity, item, lists, moment, pairs, statement, texts
 

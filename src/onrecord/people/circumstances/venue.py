@@ -14,12 +14,20 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from onrecord.model import Article, Quotation, Span
-
-from .clauses import HIDDEN, Clause, Told, clause_of, is_clear
-from .tables import venues as table
-from .tables.countries import COUNTRY_OF
-from .tables.dates import CLAUSE
-from .tables.venues import FILL, TOKEN, ends_sentence, goes_on, head_of, is_human, is_owner, outlet_end
+from onrecord.people.circumstances.clauses import HIDDEN, Clause, Told, clause_of, is_clear
+from onrecord.people.tables import venues as table
+from onrecord.people.tables.countries import COUNTRY_OF
+from onrecord.people.tables.dates import CLAUSE
+from onrecord.people.tables.venues import (
+    FILL,
+    TOKEN,
+    ends_sentence,
+    goes_on,
+    head_of,
+    is_human,
+    is_owner,
+    outlet_end,
+)
 
 _WINDOW = 400  # code points on each side of the cue's words in which a venue is looked for
 _LONGEST_WAY = 160  # between the cue's words and a venue

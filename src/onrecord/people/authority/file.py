@@ -9,11 +9,11 @@ from pathlib import Path
 
 import msgspec
 
-from ..errors import UnreadableInput
-from .authority_rows import LONGEST_LINE, About, Kind, Numbered, Row, rows
-from .calendars import earlier, read_iso
-from .folding import folded
-from .lines import lines, unpacked
+from onrecord.errors import UnreadableInput
+from onrecord.people.authority.calendars import earlier, read_iso
+from onrecord.people.authority.folding import folded
+from onrecord.people.authority.lines import lines, unpacked
+from onrecord.people.authority.rows import LONGEST_LINE, About, Kind, Numbered, Row, rows
 
 LONGEST_NAME = 1_000  # characters of an id, a label or an alias
 LONGEST_DESCRIPTION = 10_000

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.model import Article, Quotation
-from onrecord.people.addressee import addressee_span, find_addressee, find_addressees
+from onrecord.people.circumstances.addressee import addressee_span, find_addressee, find_addressees
 
 from .test_venue import Case, written
 

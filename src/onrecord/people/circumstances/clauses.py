@@ -9,9 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Article, Quotation, Span
-from onrecord.text import sentences
-
-from .tables.dates import (
+from onrecord.people.tables.dates import (
     CLAUSE,
     DETERMINERS,
     ISSUED,
@@ -21,6 +19,7 @@ from .tables.dates import (
     TELLING,
     VERB,
 )
+from onrecord.text import sentences
 
 REACH = 1200  # code points looked at on each side of the cue
 _MOST_NEAR = 200  # other quotations looked at around one cue

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.people.authority import Authorities, Authority, Redirect, load_authorities, to_line
-from onrecord.people.calendars import from_julian
-from onrecord.people.wikidata import ORGANISATIONS, Skipped, build_authorities
+from onrecord.people.authority.calendars import from_julian
+from onrecord.people.authority.wikidata import ORGANISATIONS, Skipped, build_authorities
 
 from .dump import ALIASES, LANGUAGE, Made, as_dump, make
 from .shapes import entity, item, moment, statement
@@ -168,7 +168,7 @@ def test_brackets_and_line_ends_may_stand_anyhow(before: bytes, after: bytes) ->
 
 
 def test_a_line_of_any_length_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.people.wikidata.LONGEST_ENTITY", 2_000)
+    monkeypatch.setattr("onrecord.people.authority.wikidata.LONGEST_ENTITY", 2_000)
     found = build(dump_of(entity("Q11", "x" * 500_000), entity("Q12", "Orla Quillton")))
     assert isinstance(found[0], Skipped)
     assert "longer than 2,000 bytes" in (found[0].problem or "")
@@ -200,5 +200,5 @@ def test_julian_days_of_history(julian: tuple[int, int, int], gregorian: tuple[i
 
 
 def test_the_classes_of_organisations_are_documented() -> None:
-    page = (Path(__file__).resolve().parents[2] / "docs" / "authority.md").read_text(encoding="utf-8")
+    page = (Path(__file__).resolve().parents[3] / "docs" / "authority.md").read_text(encoding="utf-8")
     assert [name for name, label in ORGANISATIONS.items() if f"{label} ({name})" not in page] == []

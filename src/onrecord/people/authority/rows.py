@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from ..errors import UnreadableInput
-from .lines import Line
+from onrecord.errors import UnreadableInput
+from onrecord.people.authority.lines import Line
 
 Kind = Literal["person", "group"]
 

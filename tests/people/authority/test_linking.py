@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.people.authority import Authorities, Authority, Link
-from onrecord.people.folding import folded
+from onrecord.people.authority.folding import folded
 
 FOLDS = [
     ("Orla QUILLTON", "orla quillton"),

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..model import Article, Quotation
-from .addressee import find_addressees
-from .venue import find_venues
-from .when import find_dates
+from onrecord.model import Article, Quotation
+from onrecord.people.circumstances.addressee import find_addressees
+from onrecord.people.circumstances.venue import find_venues
+from onrecord.people.circumstances.when import find_dates
 
 
 def find_circumstances(article: Article, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:

@@ -12,10 +12,9 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Article, Date, Quotation, Span
-
-from .clauses import HIDDEN, REACH, WORD, Clause, Told, clause_of, is_clear
-from .dates import Phrase, Reference, find_phrases
-from .tables.dates import (
+from onrecord.people.circumstances.clauses import HIDDEN, REACH, WORD, Clause, Told, clause_of, is_clear
+from onrecord.people.circumstances.dates import Phrase, Reference, find_phrases
+from onrecord.people.tables.dates import (
     CLAUSE,
     DETERMINERS,
     FOLLOWERS,

@@ -10,15 +10,13 @@ from functools import lru_cache
 
 import msgspec
 
-from ..model import SpeakerKind
-from .authority_file import Authority, Problem, Redirect, load_authorities, to_line
-from .calendars import Parts, earlier, read_iso
-from .evidence import Profile, profile
-from .evidence import weigh as compare
-from .folding import folded
-from .tables.countries import COUNTRY_OF, STATES
-
-__all__ = ["Authorities", "Authority", "Link", "Problem", "Redirect", "load_authorities", "to_line"]
+from onrecord.model import SpeakerKind
+from onrecord.people.authority.calendars import Parts, earlier, read_iso
+from onrecord.people.authority.file import Authority
+from onrecord.people.authority.folding import folded
+from onrecord.people.evidence import Profile, profile
+from onrecord.people.evidence import weigh as compare
+from onrecord.people.tables.countries import COUNTRY_OF, STATES
 
 SURE = 0.55  # a link from here on: all others and "none of them" share less than half
 MOST_WEIGHED = (

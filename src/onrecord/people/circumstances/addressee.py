@@ -10,11 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.model import Article, Quotation, Span
-
-from .tables import venues as table
-from .tables.dates import DETERMINERS
-from .tables.venues import FILL, TOKEN
-from .venue import (
+from onrecord.people.circumstances.venue import (
     Phrase,
     Scope,
     is_told,
@@ -25,6 +21,9 @@ from .venue import (
     way_to,
     words_at,
 )
+from onrecord.people.tables import venues as table
+from onrecord.people.tables.dates import DETERMINERS
+from onrecord.people.tables.venues import FILL, TOKEN
 
 _WINDOW = 400  # code points on each side of the cue's words in which a letter or an interview is looked for
 _DOCUMENT = re.compile(r"\b(?:in|on|during|at|via|by)\s+", re.IGNORECASE)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from onrecord.model import Article, Quotation, Span
-from onrecord.people.venue import find_venue, find_venues, venue_span
+from onrecord.people.circumstances.venue import find_venue, find_venues, venue_span
 
 _SIGN = re.compile(r"(?P<open>\[\d?\[|<\d?<|\{\d?\{)|\]\]|>>|\}\}")
 _PARTS = {"[": "source", "<": "cue", "{": "content"}

@@ -11,7 +11,8 @@ from typing import BinaryIO, Generic, Literal, NamedTuple, TypeVar
 
 import msgspec
 
-from .authority_file import (
+from onrecord.people.authority.calendars import Parts, agreed, iso, read_time
+from onrecord.people.authority.file import (
     LONGEST_DESCRIPTION,
     LONGEST_NAME,
     MOST_NAMES,
@@ -19,10 +20,9 @@ from .authority_file import (
     Redirect,
     redirect_ends,
 )
-from .authority_rows import About
-from .calendars import Parts, agreed, iso, read_time
-from .folding import folded
-from .lines import Line, lines, unpacked
+from onrecord.people.authority.folding import folded
+from onrecord.people.authority.lines import Line, lines, unpacked
+from onrecord.people.authority.rows import About
 
 HUMAN = "Q5"
 # The classes whose direct members are organisations; the classes below them are not followed, since the dump

@@ -15,8 +15,7 @@ from dateutil import tz
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
 from onrecord.model import Precision
-
-from .tables.dates import CLOCK_AFTER, CLOCK_BEFORE, NUMBERS, PATTERNS
+from onrecord.people.tables.dates import CLOCK_AFTER, CLOCK_BEFORE, NUMBERS, PATTERNS
 
 Reading: TypeAlias = tuple[str | None, Precision]
 UNKNOWN: Reading = (None, "unknown")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from onrecord.model import Article, Date, Quotation, Span
-from onrecord.people.when import find_date, find_dates, said_in
+from onrecord.people.circumstances.when import find_date, find_dates, said_in
 
 _SIGN = re.compile(r"(?P<open>\[\d?\[|<\d?<|\{\d?\{)|\]\]|>>|\}\}")
 _PARTS = {"[": "source", "<": "cue", "{": "content"}
