@@ -10,6 +10,8 @@ import pypdfium2
 import pytest
 
 from onrecord.model import Quotation, Record
+from onrecord.people.namings import enrol
+from onrecord.people.register import Register
 from onrecord.pipeline import read_bytes
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -208,3 +210,24 @@ def test_article_in_french_keeps_its_marks_and_gets_no_english_guesses() -> None
 @pytest.mark.parametrize("name", ENGLISH)
 def test_english_article_is_read_without_a_failure(name: str) -> None:
     assert record(name).failures == ()
+
+
+def test_a_register_of_all_the_examples_has_each_speaker_once_with_every_spelling() -> None:
+    register = Register()
+    for name in ENGLISH:
+        enrol(register, record(name))
+    people = {entry.label: entry for entry in register.entries if entry.kind == "person"}
+    mayor = people["Ilyan Dorzhek"]
+    assert {"Ilian Dorjek", "Dorjek"} <= set(mayor.aliases)
+    assert len(mayor.namings) == 7
+    for name in (
+        "Tamsin Oake",
+        "Corin Halm",
+        "Hester Vannick",
+        "Matis Varemba",
+        "Sanne Vehl",
+        "Joss Carrowby",
+    ):
+        alike = [entry for entry in register.entries if name in entry.aliases]
+        assert [entry.label for entry in alike] == [name]
+        assert len(people[name].merges) == len(people[name].namings) - 1

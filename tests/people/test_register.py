@@ -36,6 +36,22 @@ def test_two_spellings_are_one_entry_with_a_reason(first: str, second: str) -> N
     assert other.merges[0].naming == naming_key(other.namings[1])
 
 
+def test_one_story_in_two_papers_has_one_speaker_of_a_name() -> None:
+    register = Register()
+    for article, told in (("a", "Lowfield mayor"), ("b", "who runs the ferry"), ("c", "")):
+        descriptions = (told,) if told else ()
+        register.enrol(
+            Naming(
+                name="Ilyan Dorzhek",
+                article=article,
+                descriptions=descriptions,
+                published="2024-03-12",
+                beside=("Hester Vannick", "Corin Halm"),
+            )
+        )
+    assert len(register) == 1
+
+
 def test_namesakes_of_other_fields_and_countries_are_two() -> None:
     register = Register()
     register.enrol(naming("John Lewis", "a", "Welsh rugby player", year="1971"))
