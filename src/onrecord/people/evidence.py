@@ -1,12 +1,21 @@
 """What speaks for and against two uses of a name being one person: field, country, time, company, words in common."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.people.romanise import plain
 from onrecord.people.tables.countries import COUNTRY_OF, STATES
-from onrecord.people.tables.fields import CAPITALISED, FIELD_OF, NEAR, NEAR_TRADES, TRADE_OF
+from onrecord.people.tables.fields import (
+    CAPITALISED,
+    CLUB_OF,
+    FIELD_OF,
+    NEAR,
+    NEAR_TRADES,
+    PHRASES,
+    SPORTS,
+    TRADE_OF,
+)
 from onrecord.people.tables.nouns import PLAIN
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
@@ -14,7 +23,9 @@ _YEAR = re.compile(r"(\d{4})")
 _EMPTY = PLAIN | frozenset(
     "former then late ex longtime veteran leading famous known new senior current old head man woman years".split()
 )
+GENERATION = 16  # years from which on two people of one trade and name may be parent and child
 CAREER = 22  # years that a sporting life lasts at most, nearly always
+_LAST_LATIN = 0x24F
 _MOST_WORDS = 60  # of the descriptions of one use; what is beyond is no description
 
 
@@ -40,29 +51,63 @@ class Reason(NamedTuple):
 
 def profile(descriptions: Iterable[str], published: Iterable[str | None], beside: Iterable[str]) -> Profile:
     """Read descriptions ("Welsh rugby player"), dates ("2016-09") and the names of others into what can be compared."""
-    written: list[str] = []
-    for description in descriptions:
-        written += _WORD.findall(description[:400])
-    written = [word.removesuffix("'s").removesuffix("’s") for word in written[:_MOST_WORDS]]
-    forms = [form for word in written for form in (plain(word), plain(word).removesuffix("s"))]
-    common = [
-        form
-        for word in written
-        for form in (plain(word), plain(word).removesuffix("s"))
-        if word[:1].islower() or form in CAPITALISED or word == written[0]
+    written = [word for description in descriptions for word in _WORD.findall(description[:400])][
+        :_MOST_WORDS
     ]
-    words = [plain(word) for word in written]
+    read = [_read(word) for word in written]
+    known = [word for word in read if word.form]
+    fields, trades = _callings(known)
     years = [int(found.group(1)) for date in published if date and (found := _YEAR.match(date))]
+    forms = [form for word in known for form in (word.form, word.form.removesuffix("s"))]
     return Profile(
-        frozenset(field for form in common for field in FIELD_OF.get(form, ())),
-        frozenset(trade for form in common for trade in TRADE_OF.get(form, ())),
+        frozenset(fields),
+        frozenset(trades),
         frozenset(COUNTRY_OF[form] for form in forms if form in COUNTRY_OF),
         frozenset(form for form in forms if form in STATES),
-        frozenset(word for word in words if len(word) > 2 and word not in _EMPTY),
+        frozenset(word.form for word in known if len(word.form) > 2 and word.form not in _EMPTY),
         min(years, default=None),
         max(years, default=None),
         frozenset("".join(sorted(plain(part) for part in name.split())) for name in beside),
     )
+
+
+class _Word(NamedTuple):
+    form: str  # empty where it is of another script than Latin: nothing is read in it but its being there
+    capital: bool
+
+
+def _read(written: str) -> _Word:
+    if not written.isascii() and any(char.isalpha() and ord(char) > _LAST_LATIN for char in written):
+        return _Word("", False)
+    return _Word(plain(written.removesuffix("'s").removesuffix("’s")), written[:1].isupper())
+
+
+def _callings(words: Sequence[_Word]) -> tuple[set[str], set[str]]:
+    """The fields and trades that a description names: by two words, by a noun, by a club."""
+    fields: set[str] = set()
+    trades: set[str] = set()
+    skip = False
+    for number, word in enumerate(words):
+        if skip:
+            skip = False
+            continue
+        after = words[number + 1].form if number + 1 < len(words) else ""
+        phrase = PHRASES.get(f"{word.form} {after}")
+        if phrase is not None:
+            fields.add(phrase[0])
+            trades |= {phrase[1]} - {""}
+            skip = True
+            continue
+        single = word.form.removesuffix("s")
+        if number == 0 or not word.capital or word.form in CAPITALISED:
+            for form in (word.form, single):
+                fields |= FIELD_OF.get(form, frozenset())
+                trades |= TRADE_OF.get(form, frozenset())
+        elif word.form in CLUB_OF and words[number - 1].form not in ("of", "in", "from"):
+            trades.add(CLUB_OF[word.form])
+    for trade in trades:
+        fields.add("sport" if trade in SPORTS else "arts")
+    return fields, trades
 
 
 def pooled(first: Profile, second: Profile) -> Profile:
@@ -109,7 +154,8 @@ def _words(first: Profile, second: Profile) -> list[Reason]:
 
 def _fields(first: Profile, second: Profile) -> list[Reason]:
     if not first.fields or not second.fields:
-        return []
+        told = "what they do is known on one side at most"
+        return [Reason("field unknown", told)] if first.words and second.words else []
     shared = first.fields & second.fields
     trades = first.trades & second.trades
     if first.trades and second.trades and not trades:
@@ -120,7 +166,7 @@ def _fields(first: Profile, second: Profile) -> list[Reason]:
         reasons = [Reason("trade shared", f"both in {', '.join(sorted(trades))}")]
         return [*reasons, *_careers(first, second)]
     if shared:
-        return [Reason("field shared", f"both in {', '.join(sorted(shared))}")]
+        return [Reason("field shared", f"both in {', '.join(sorted(shared))}"), *_careers(first, second)]
     told = f"{'/'.join(sorted(first.fields))} against {'/'.join(sorted(second.fields))}"
     if any(frozenset((one, other)) in NEAR for one in first.fields for other in second.fields):
         return [Reason("fields near", told)]
@@ -129,8 +175,12 @@ def _fields(first: Profile, second: Profile) -> list[Reason]:
 
 def _careers(first: Profile, second: Profile) -> list[Reason]:
     gap = _gap(first, second)
-    if "sport" in first.fields & second.fields and gap is not None and gap > CAREER:
+    if gap is None:
+        return []
+    if "sport" in first.fields & second.fields and gap > CAREER:
         return [Reason("longer than a career", f"{gap} years apart in one sport")]
+    if gap >= GENERATION:
+        return [Reason("a generation apart in one trade", f"{gap} years apart: parent and child?")]
     return []
 
 

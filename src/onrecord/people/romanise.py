@@ -65,11 +65,26 @@ def bones(word: str) -> str:
     return word[:1] + _VOWELS.sub("", word[1:])
 
 
-# For scripts that write no vowels, and for older ways of romanising Chinese, Korean and Russian names: every letter
-# as the kind of sound it is. Far too rough to tell names by; enough to say that two may be one.
+_GERMAN = re.compile(r"schtsch|tsch|sch|ch|w|j|z|s(?=[aeiou])")
+_ENGLISH = {"schtsch": "shch", "tsch": "ch", "sch": "sh", "ch": "kh", "w": "v", "j": "y", "z": "ts", "s": "z"}
+
+
+@lru_cache(maxsize=65_536)
+def from_german(word: str) -> str:
+    """The sound of a plain word that was romanised for German readers: Chruschtschow, Jelzin."""
+    return sound(_GERMAN.sub(_in_english, word))
+
+
+def _in_english(match: re.Match[str]) -> str:
+    return _ENGLISH[match.group()]
+
+
+# Every letter as the kind of sound it is, for scripts that write no vowels and for French and German spellings.
+# Far too rough to tell names by; enough to say that two may be one.
 _ROUGH = [
     (re.compile(pattern), form)
     for pattern, form in (
+        (r"^abd[aeu]l$", "abd"),
         (r"^a?l(?=[^aeiou]{2})", ""),
         (r"(?:schtsch|shch|tsch|sch|tch|ch|sh|zh|kh|gh|dj|dzh|ts|tz|cz|ks|hs)", "k"),
         (r"(?:th|dh)", "t"),
@@ -88,5 +103,54 @@ _ROUGH = [
 def rough(word: str) -> str:
     """A plain word as the kinds of its consonants, in order."""
     for rule, form in _ROUGH:
+        word = rule.sub(form, word)
+    return word
+
+
+_KINDS = {
+    "b": "بپבףפ", "t": "تثدذضطדטת", "k": "جخزسشصظغقكچژگکזסצץקשכךג", "r": "رר", "l": "لל", "m": "مמם", "n": "نנן",
+}  # fmt: skip
+_KIND_OF = {letter: kind for kind, letters in _KINDS.items() for letter in letters} | {"ف": "b"}
+_REPEATED = re.compile(r"(.)\1+")
+
+
+def frame(written: str) -> str:
+    """The kinds of the consonants of an Arabic, Persian, Urdu or Hebrew word; empty for any other script."""
+    word = unicodedata.normalize("NFKC", written[:LONGEST])
+    if not any("\u0590" <= char <= "\u06ff" for char in word):
+        return ""
+    kinds = "".join(_KIND_OF.get(char, "") for char in word.removeprefix("ال"))
+    return _REPEATED.sub(r"\1", kinds)
+
+
+# Wade-Giles and pinyin, McCune-Reischauer and the newer Korean ways: what one writes ch, another j, q or zh.
+_SYLLABLES = [
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (r"(?:hs|sh|x|s(?=i))", "s"),
+        (r"(?:zh|ch|ts|tz|j|q|z|c)", "c"),
+        (r"g(?=[aeiouyw])", "k"),
+        (r"b", "p"),
+        (r"d", "t"),
+        (r"ih|eu|ui(?!n)", "i"),
+        (r"(?<=[aeiou])h", ""),
+        (r"yi|y(?=i)", "i"),
+        (r"y", "i"),
+        (r"(?:eo|oo|ou|wo|wu|o|w)", "u"),
+        (r"ie(?=n(?!g))", "ia"),
+        (r"ee|ii+", "i"),
+        (r"uu+", "u"),
+    )
+]
+_SYLLABIC = re.compile(
+    r"(?:(?:hs|sh|zh|ch|ts|tz|[bcdfghjklmnpqrstwxyz])?[aeiouwy]{1,4}(?:ng|n|k|l|m|h|r)?){1,2}"
+)
+
+
+def syllables(word: str) -> str:
+    """A Chinese or Korean word of one or two syllables as it is heard; empty for what cannot be one."""
+    if len(word) > 10 or not _SYLLABIC.fullmatch(word):
+        return ""
+    for rule, form in _SYLLABLES:
         word = rule.sub(form, word)
     return word

@@ -63,13 +63,10 @@ _FIELDS = {
 
 # Within sport and the arts, one trade is seldom left for another: a pitcher and a goalkeeper of one name are two.
 _TRADES = {
-    "basketball": "basketball nba wnba guard guards center centre lakers celtics bulls knicks pistons spurs warriors heat",
-    "american football": "quarterback linebacker receiver cornerback lineman nfl patriots cowboys packers steelers saints"
-    " seahawks 49ers raiders broncos defensive end running back tackle",
-    "baseball": "pitcher catcher outfielder infielder shortstop baseman baseball mlb dodgers yankees cubs mets mariners"
-    " slugger reds braves phillies orioles",
-    "football": "striker midfielder goalkeeper winger footballer fullback defender fifa chelsea arsenal liverpool everton"
-    " tottenham barcelona juventus bundesliga",
+    "basketball": "basketball nba wnba guard guards center centre",
+    "american football": "quarterback linebacker receiver cornerback lineman nfl tackle rusher touchdown punter",
+    "baseball": "pitcher catcher outfielder infielder shortstop baseman baseball mlb slugger batter",
+    "football": "striker midfielder goalkeeper winger footballer fullback defender fifa uefa bundesliga",
     "cricket": "cricketer cricket batsman bowler wicketkeeper wicket",
     "rugby": "rugby flanker fly-half scrum-half prop lock",
     "tennis": "tennis wimbledon",
@@ -84,7 +81,7 @@ _TRADES = {
     "badminton": "badminton",
     "darts": "darts snooker bowls billiards",
     "chess": "chess grandmaster",
-    "film": "actor actress film movie filmmaker screenwriter bollywood hollywood sitcom soap director star",
+    "film": "actor actress film movie filmmaker screenwriter bollywood hollywood sitcom soap",
     "music": "singer songwriter musician composer conductor pianist violinist guitarist drummer bassist rapper band rock"
     " pop jazz soul soprano tenor baritone opera dj album song",
     "letters": "novelist author writer poet playwright novel novels booker essayist",
@@ -98,12 +95,44 @@ CAPITALISED = frozenset(
     republican democrat democratic conservative labour liberal socialist tory congress senate parliament house
     olympic fifa nba nfl mlb nhl ufc wimbledon bollywood hollywood booker oscar grammy nobel fbi nato un mp
     """.split()
-) | frozenset(
-    """
-    lakers celtics bulls knicks pistons spurs warriors patriots cowboys packers steelers seahawks raiders broncos dodgers
-    yankees cubs mets mariners orioles phillies chelsea arsenal liverpool everton tottenham barcelona juventus nascar
-    """.split()
 )
+# Clubs, known by a word with a capital: "the Buffalo Bills quarterback".
+_CLUBS = {
+    "american football": """
+        bills dolphins patriots jets ravens bengals browns steelers texans colts jaguars titans broncos chiefs raiders
+        chargers cowboys eagles commanders redskins bears lions packers vikings falcons saints buccaneers rams 49ers
+        seahawks oilers
+    """,
+    "basketball": """
+        celtics nets knicks 76ers sixers raptors bulls cavaliers pistons pacers bucks hawks hornets heat magic wizards
+        nuggets timberwolves thunder blazers warriors clippers lakers suns mavericks rockets grizzlies pelicans spurs
+        supersonics bobcats bullets wnba fever
+    """,
+    "baseball": """
+        yankees orioles twins tigers royals astros mariners braves marlins mets phillies cubs reds brewers pirates
+        dodgers padres rockies diamondbacks expos
+    """,
+    "ice": "bruins sabres canadiens leafs leaf canucks penguins flyers islanders whalers nordiques blackhawks",
+    "football": """
+        chelsea arsenal liverpool everton tottenham barcelona juventus milan hibernian celtic rovers wanderers hotspur
+        albion villa ajax benfica bayern dortmund hearts
+    """,
+}
+# Two words that mean what neither means alone.
+PHRASES: dict[str, tuple[str, str]] = {
+    "running back": ("sport", "american football"), "tight end": ("sport", "american football"),
+    "defensive end": ("sport", "american football"), "pass rusher": ("sport", "american football"),
+    "defensive back": ("sport", "american football"), "right back": ("sport", "football"),
+    "left back": ("sport", "football"), "centre back": ("sport", "football"), "ice hockey": ("sport", "ice"),
+    "chief executive": ("business", ""), "attorney general": ("law", ""), "chief justice": ("law", ""),
+    "general manager": ("sport", ""), "director general": ("politics", ""), "secretary general": ("politics", ""),
+    "governor general": ("politics", ""), "head coach": ("sport", ""), "civil servant": ("politics", ""),
+    "solicitor general": ("law", ""), "surgeon general": ("science", ""), "district attorney": ("law", ""),
+    "political scientist": ("science", ""), "film director": ("arts", "film"), "rights leader": ("politics", ""),
+    "all blacks": ("sport", "rugby"), "formula one": ("sport", "motor"), "talk show": ("media", ""),
+    "television actress": ("arts", "film"), "television actor": ("arts", "film"), "rock band": ("arts", "music"),
+    "world cup": ("sport", ""), "super bowl": ("sport", "american football"), "press secretary": ("politics", ""),
+}  # fmt: skip
 
 FIELD_OF: dict[str, frozenset[str]] = {}
 for _field, _words in _FIELDS.items():
@@ -129,3 +158,5 @@ NEAR_TRADES = frozenset(
         ("dance", "film"), ("dance", "music"), ("music", "letters"), ("pictures", "letters"),
     )
 )  # fmt: skip
+CLUB_OF: dict[str, str] = {club: trade for trade, clubs in _CLUBS.items() for club in clubs.split()}
+SPORTS = frozenset(list(_TRADES)[: list(_TRADES).index("film")])
