@@ -27,6 +27,13 @@ ALIKE = [
     ("Sir Tobias Renn, PhD", "Tobias Renn", "same"),
     ("Tobias Carroway", "Tobias Carrowey", "transliteration"),
     ("Quist", "Mara Quist", "shortened"),
+    ("Teng Hsiao-lan", "Deng Xiaolan", "transliteration"),
+    ("Pak Chong-su", "Park Chung-soo", "transliteration"),
+    ("Nadir Haddad", "نادر حداد", "transliteration"),
+    ("Amir Golan", "אמיר גולן", "transliteration"),
+    ("Michail Chodorenkow", "Mikhail Khodorenkov", "transliteration"),
+    ("Marten Du Bellis", "Marten DuBellis", "spelling"),
+    ("J. R. Carroway", "James Renfrew Carroway", "initials"),
 ]
 UNLIKE = [
     ("Mara Quist", "Carl Quist"),
@@ -37,6 +44,12 @@ UNLIKE = [
     ("Tobias Renn Sr.", "Tobias Renn"),
     ("Mara Ellen Quist", "Mara Jane Quist"),
     ("Mara Quist", "Mara Ballantrae"),
+    ("Steven Hawling", "Steven Woznick"),
+    ("Han Chan-mo", "Han Chung-min"),
+    ("Ivana Carroway", "Ivanka Carroway"),
+    ("Tobias Renn", "Tobias Rennaker"),
+    ("Will Carroway", "F. W. Carroway"),
+    ("נ", "Nadir Haddad"),
     ("", "Mara Quist"),
     ("…", "—"),
 ]
