@@ -51,6 +51,7 @@ train: .venv-train/.made ## make the shipped weights anew from PolNeAR: make tra
 	@test -n "$(DATA)" || { echo "say where PolNeAR lies:  make train DATA=folder  (docs/benchmarks.md says where to get it)"; exit 2; }
 	.venv-train/bin/python -m training --data "$(DATA)" $(ARGS)
 	.venv-train/bin/python -m training.speakers --data "$(DATA)"
+	.venv-train/bin/python -m training.linkage
 
 clean: ## remove what the other verbs made, but not the weights
 	rm -rf .venv .venv-bench .venv-train demo-out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 
 from onrecord.model import Quotation, Record
-from onrecord.people.namings import enrol
 from onrecord.people.register import Register
+from onrecord.people.register.namings import enrol
 from onrecord.pipeline import read_bytes
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import onrecord
-from onrecord.people.variants import likeness
+from onrecord.people.register.variants import likeness
 
 JOINED = {"c6e644a48a46bca9", "6ae66ae15f4c50f9"}
 EXPECTED = json.loads(Path(__file__).with_name("seed.json").read_text())

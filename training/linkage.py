@@ -1,7 +1,8 @@
 """The table of weights of the register's linkage: `python -m training.linkage` writes it.
 
-A logistic regression with an L2 pull (to `PRIOR`, else to zero) over the named facts of `onrecord.people.linkage`, on
-that half of the pairs in `benchmarks/register` that `Pair.fitted` marks. The other half is never looked at here.
+A logistic regression with an L2 pull (to `PRIOR`, else to zero) over the named facts of
+`onrecord.people.register.linkage`, on that half of the pairs in `benchmarks/register` that `Pair.fitted` marks. The
+other half is never looked at here.
 """
 
 from collections import defaultdict
@@ -12,9 +13,9 @@ import numpy as np
 from benchmarks.register import Pair, pairs
 
 from onrecord.people.evidence import Profile, profile, weigh
-from onrecord.people.linkage import facts
 from onrecord.people.register import Naming
-from onrecord.people.variants import keys, likeness
+from onrecord.people.register.linkage import facts
+from onrecord.people.register.variants import keys, likeness
 
 STEPS = 60  # of Newton's method; it has settled long before
 PULL = 1.0

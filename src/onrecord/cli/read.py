@@ -113,7 +113,7 @@ def read(
 def _opened_register(path: str | None) -> "Register | None":
     if path is None:
         return None
-    from onrecord.people.register_file import read_register
+    from onrecord.people.register.file import read_register
 
     try:
         return read_register(path, missing_is_empty=True)
@@ -142,14 +142,14 @@ def _opened_authorities(path: str | None, register_file: str | None) -> "Authori
 def _registered(
     records: Iterator[Record], known: "Register", authorities: "Authorities | None"
 ) -> Iterator[Record]:
-    from onrecord.people.namings import enrol
+    from onrecord.people.register.namings import enrol
 
     for record in records:
         yield enrol(known, record, authorities)
 
 
 def _keep_register(known: "Register", path: str) -> None:
-    from onrecord.people.register_file import write_register
+    from onrecord.people.register.file import write_register
 
     try:
         write_register(known, path)

@@ -30,7 +30,7 @@ def list_speakers(file: str, name: str | None, ids: bool) -> None:
     With NAME, only those who may be called so.
     """
     from onrecord.formats.visible import one_line
-    from onrecord.people.variants import likeness
+    from onrecord.people.register.variants import likeness
 
     shown = 0
     for entry in sorted(_read(file).entries, key=_most_articles):
@@ -122,7 +122,7 @@ def split(file: str, speaker: str, names: tuple[str, ...], articles: tuple[str, 
 
 
 def _read(file: str) -> "Register":
-    from onrecord.people.register_file import read_register
+    from onrecord.people.register.file import read_register
 
     try:
         return read_register(file)
@@ -138,7 +138,7 @@ def _get(file: str, speaker: str) -> "Entry":
 
 
 def _write(found: "Register", file: str) -> None:
-    from onrecord.people.register_file import write_register
+    from onrecord.people.register.file import write_register
 
     try:
         write_register(found, file)

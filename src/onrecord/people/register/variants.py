@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.people.matching import CLIPPED, ROUGHLY, TIED, Match, VariantKind, matched
+from onrecord.people.register.matching import CLIPPED, ROUGHLY, TIED, Match, VariantKind, matched
+from onrecord.people.register.spelt import MOST_WORDS, Parsed, Spelt, parse
 from onrecord.people.romanise import plain, rough, sound
-from onrecord.people.spelt import MOST_WORDS, Parsed, Spelt, parse
 from onrecord.people.tables.nicknames import MEANT_BY
 
 __all__ = ["MOST_WORDS", "Likeness", "Parsed", "Spelt", "VariantKind", "keys", "likeness", "parse"]

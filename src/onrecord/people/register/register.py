@@ -18,9 +18,9 @@ from onrecord.errors import BadRegister
 from onrecord.model import SpeakerKind
 from onrecord.people.authority import Authorities
 from onrecord.people.evidence import Profile, Reason, pooled, profile, weigh
-from onrecord.people.linkage import JOIN, score
+from onrecord.people.register.linkage import JOIN, score
+from onrecord.people.register.variants import Likeness, keys, likeness
 from onrecord.people.romanise import LONGEST, plain
-from onrecord.people.variants import Likeness, keys, likeness
 
 SCHEMA = "onrecord-register/1"
 MOST_COMPARED = 400  # entries that one naming is compared with; those named most come first

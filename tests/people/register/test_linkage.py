@@ -6,8 +6,8 @@ import pytest
 from benchmarks.register import merged, pairs
 
 from onrecord.people.evidence import profile, weigh
-from onrecord.people.linkage import JOIN, OPEN, WEIGHTS, score
-from onrecord.people.variants import likeness
+from onrecord.people.register.linkage import JOIN, OPEN, WEIGHTS, score
+from onrecord.people.register.variants import likeness
 
 MAYOR = ["mayor of Lowfield"]
 

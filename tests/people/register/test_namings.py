@@ -6,9 +6,9 @@ import pytest
 
 from onrecord.errors import BadRegister
 from onrecord.model import Article, Date, Quotation, Record, Speaker
-from onrecord.people.namings import enrol, namings_of
 from onrecord.people.register import Register
-from onrecord.people.register_file import read_register, write_register
+from onrecord.people.register.file import read_register, write_register
+from onrecord.people.register.namings import enrol, namings_of
 
 TEXT = (
     "Mara Quist, the mayor of Lowfield, met union spokesman Tobias Renn on Monday. "

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.people.variants import MOST_WORDS, keys, likeness, parse
+from onrecord.people.register.variants import MOST_WORDS, keys, likeness, parse
 
 ALIKE = [
     ("Ilyan Dorzhek", "Ilyan Dorzhek", "same"),

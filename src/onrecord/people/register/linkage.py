@@ -9,9 +9,9 @@ import math
 from collections.abc import Sequence
 
 from onrecord.people.evidence import Reason
+from onrecord.people.register.variants import Likeness, parse
 from onrecord.people.tables.common import COMMON_FAMILY, COMMON_GIVEN, KNOWN_FAMILY, KNOWN_GIVEN
 from onrecord.people.tables.linkage import WEIGHTS
-from onrecord.people.variants import Likeness, parse
 
 __all__ = ["JOIN", "OPEN", "WEIGHTS", "facts", "score"]
 

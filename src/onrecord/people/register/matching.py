@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord.people.register.spelt import Spelt
 from onrecord.people.romanise import bones, frame, from_german, plain, rough, sound, syllables
-from onrecord.people.spelt import Spelt
 from onrecord.people.tables.given import EITHER, HE, SHE
 from onrecord.people.tables.nicknames import MEANT_BY
 
