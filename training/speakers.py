@@ -10,7 +10,7 @@ also hold where no table knows a name.
 import argparse
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from unittest.mock import patch
 
@@ -195,12 +195,20 @@ def _share_right(examples: list[Example], table: dict[str, float]) -> float:
     return right / max(1, len(examples))
 
 
+def _use(tables: Mapping[str, dict[str, float]]) -> None:
+    """Rank by these weights from here on; the shipped ones play no part in the training of their successors."""
+    ranking.weights.cache_clear()
+    ranking.weights().clear()
+    ranking.weights().update(tables)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.speakers", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="PolNeAR: train/text and train/attributions")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go")
     options = parser.parse_args()
     labels = read_labels()
+    _use({"pronoun": _NEAR, "description": PRIORS["description"], "name": PRIORS["name"]})
     for number in range(ROUNDS):
         found: dict[Kind, list[Example]] = {"pronoun": [], "description": [], "name": []}
         for example in gather(options.data, labels):
@@ -211,9 +219,7 @@ def main() -> None:
             print(
                 f"round {number + 1}  {kind:12s} {len(examples):5d} examples, {share:.3f} right", flush=True
             )
-        ranking.weights.cache_clear()
-        ranking.weights().clear()
-        ranking.weights().update(tables)
+        _use(tables)
     options.out.write_text(json.dumps(tables, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
