@@ -19,6 +19,7 @@ from onrecord.errors import (
     OnrecordError,
     UnreadableInput,
 )
+from onrecord.findings import Check, CheckedArticle
 from onrecord.model import (
     Article,
     Date,
@@ -34,13 +35,23 @@ from onrecord.model import (
     Span,
     Speaker,
 )
-from onrecord.pipeline import attribute, read_bytes, read_file, read_text
+from onrecord.pipeline import (
+    attribute,
+    check_article,
+    check_quote,
+    index_documents,
+    read_bytes,
+    read_file,
+    read_text,
+)
 
 __version__ = _version("onrecord")
 
 __all__ = [
     "Article",
     "BrokenInstallation",
+    "Check",
+    "CheckedArticle",
     "Date",
     "Edit",
     "Evidence",
@@ -59,6 +70,9 @@ __all__ = [
     "Speaker",
     "UnreadableInput",
     "attribute",
+    "check_article",
+    "check_quote",
+    "index_documents",
     "read_bytes",
     "read_file",
     "read_text",

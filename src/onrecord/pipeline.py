@@ -1,9 +1,19 @@
-"""The main job, end to end: an article in, who said what out."""
+"""The main jobs, end to end: an article in, who said what out; quoted words in, and whether they match out."""
 
+import contextlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.errors import OnrecordError, UnreadableInput
+from onrecord.findings import Check, CheckedArticle
 from onrecord.model import Article, Failure, Record
+
+if TYPE_CHECKING:  # loading the index would make the import of the package slow
+    from onrecord.check.documents import Document
+    from onrecord.check.index import Index
+
+    Documents: TypeAlias = Index | str | Path | Iterable[str | Path]
 
 
 def read_file(path: str | Path, *, plain: bool = False) -> Record:
@@ -56,3 +66,65 @@ def attribute(article: Article, *, failures: tuple[Failure, ...] = ()) -> Record
         )
     resolved = find_circumstances(article, resolve(article, quotations))
     return Record(article=article, quotations=resolved, failures=failures)
+
+
+def check_quote(text: str, documents: "Documents", *, speaker: str | None = None) -> Check:
+    """Check one quoted passage, given without its outer quotation marks, against documents.
+
+    `documents` are an index (`index_documents`), or texts (`str`) and files or folders (`Path`), which are indexed
+    for this one check. `speaker` is who the quote is given to. Raises `InputTooLarge` for a quote over 200,000
+    characters, and `UnreadableInput` where a document cannot be used.
+    """
+    from onrecord.check.quote import check_passage
+
+    with _opened(documents) as index:
+        return check_passage(text, index, speaker=speaker)
+
+
+def check_article(record: Record, documents: "Documents") -> CheckedArticle:
+    """Check every marked passage of an article that was read, against documents as `check_quote` takes them."""
+    from onrecord.check.article import check_record
+
+    with _opened(documents) as index:
+        return check_record(record, index)
+
+
+def index_documents(paths: Iterable[str | Path], *, folder: str | Path | None = None) -> "Index":
+    """An index over files and folders, to check many quotes against; kept in `folder` where one is named.
+
+    Close it, or use it in a `with` statement. Files that cannot be read are its `failures`.
+    """
+    from onrecord.check.index import index_files
+
+    return index_files(_files(paths), folder=Path(folder) if folder is not None else None)
+
+
+def _files(paths: Iterable[str | Path]) -> list[str]:
+    found: list[str] = []
+    for path in map(Path, paths):
+        inside = (
+            sorted(str(file) for file in path.rglob("*") if file.is_file()) if path.is_dir() else [str(path)]
+        )
+        found += inside
+    return found
+
+
+@contextlib.contextmanager
+def _opened(documents: "Documents") -> "Iterator[Index]":
+    """The index that was given, left open; or one over what was given, closed behind the check."""
+    from onrecord.check.documents import document_from_text, read_document
+    from onrecord.check.index import Index, index_texts
+
+    if isinstance(documents, Index):
+        yield documents
+        return
+    if isinstance(documents, str | Path):
+        documents = [documents]
+    read: list[Document] = []
+    for item in documents:
+        if isinstance(item, str):
+            read.append(document_from_text(item, path=str(len(read) + 1)))
+        else:
+            read += (read_document(path) for path in _files([item]))
+    with index_texts(read) as index:
+        yield index

@@ -3,6 +3,7 @@
 import click
 
 from onrecord.cli import authority as authorities
+from onrecord.cli import check as checking
 from onrecord.cli import eval as measuring
 from onrecord.cli import read as reading
 from onrecord.cli import register as registering
@@ -33,6 +34,7 @@ def onrecord() -> None:
 
 
 onrecord.add_command(reading.read)
+onrecord.add_command(checking.check)
 onrecord.add_command(measuring.evaluate)
 onrecord.add_command(registering.register)
 onrecord.add_command(authorities.authority)

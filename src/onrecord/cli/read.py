@@ -1,19 +1,18 @@
 """`onrecord read`: articles in, who said what out."""
 
-import contextlib
 import os
-import shutil
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.inputs import Input, expand, is_same_file, read_input
+from onrecord.cli.inputs import Input, expand, read_input
 from onrecord.cli.messages import Refused, say
+from onrecord.cli.output import let_go_of_standard_output, look, opened, refuse_to_overwrite
 from onrecord.cli.progress import Progress
 from onrecord.errors import OnrecordError
-from onrecord.formats import FORMATS, Look, ready, write
+from onrecord.formats import FORMATS, ready, write
 from onrecord.model import Record
 
 if TYPE_CHECKING:  # loading the people stage would make --help slow
@@ -87,20 +86,20 @@ def read(
     if form == "parquet" and output is None and sys.stdout.isatty():
         raise Refused("Parquet is no text for a terminal: say where to write it with --output FILE.")
     files = expand(inputs)
-    _refuse_to_overwrite(output, files)
+    refuse_to_overwrite(output, files)
     several = len(inputs) > 1 or os.path.isdir(inputs[0])
     failed: list[str] = []
     known = _opened_register(register_file)
     authorities = _opened_authorities(authority_file, register_file)
-    with _opened(output) as out:
+    with opened(output) as out:
         try:
             records = _each(files, failed, plain=plain, on_terminal=output is None and sys.stdout.isatty())
             if known is not None:
                 records = _registered(records, known, authorities)
-            write(records, out, form=form, look=_look(output, everything=everything, several=several))
+            write(records, out, form=form, look=look(output, everything=everything, several=several))
             out.flush()
         except BrokenPipeError:
-            _let_go_of_standard_output()
+            let_go_of_standard_output()
         except OSError as error:
             where = output or "standard output"
             raise Refused(f"{where} cannot be written ({error.strerror or error}): is there room?") from error
@@ -176,44 +175,3 @@ def _each(files: list[Input], failed: list[str], *, plain: bool, on_terminal: bo
             yield record
     if failed and len(files) > 1:
         say(f"{len(failed)} of {len(files)} inputs failed.")
-
-
-def _look(output: str | None, *, everything: bool, several: bool) -> Look:
-    """Colour and the true width only on a terminal (https://no-color.org is heeded)."""
-    if output is not None or not sys.stdout.isatty():
-        return Look(everything=everything, several=several)
-    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size().columns
-    return Look(everything=everything, several=several, width=width, colour=colour)
-
-
-def _refuse_to_overwrite(output: str | None, files: list[Input]) -> None:
-    if output is None:
-        return
-    for item in files:
-        if is_same_file(output, item.path):
-            raise Refused(f"--output {output} is also an input: give the output another name.")
-
-
-@contextlib.contextmanager
-def _opened(output: str | None) -> Iterator[BinaryIO]:
-    """The file to write to, or standard output as bytes: UTF-8 whatever the locale."""
-    if output is None:
-        yield sys.stdout.buffer
-        return
-    try:
-        file = open(output, "wb")  # noqa: SIM115 - opened here so that only its opening is in the small try
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Refused(f"--output {output} cannot be written ({reason}).") from error
-    with file:
-        yield file
-
-
-def _let_go_of_standard_output() -> None:
-    """Whoever read the output (`| head`) has enough: end without a word, also when Python flushes at exit."""
-    with contextlib.suppress(OSError, ValueError):
-        standard_output = sys.stdout.fileno()
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, standard_output)
-        os.close(nowhere)

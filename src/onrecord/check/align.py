@@ -1,0 +1,115 @@
+"""Aligning a quote with stretches of a document, word by word, with the quote's own gaps and with joints understood.
+
+A dynamic programme over the quote's units (rows) and the document's (columns), each row a few array operations:
+the best way to have used the quote so far and to stand at each place of the document. A step takes a pair of units
+that match or not, a unit of the quote alone, or skips document units: cheaply where the quote marks a gap, dearly
+where it does not, at a bounded price for a jump on, or back, to a passage elsewhere. Either end of the document is
+free (Sellers 1980; the jumps are those of spliced alignment, Gelfand, Mironov and Pevzner 1996). Scores are whole
+numbers: the same quote gives the same alignment everywhere.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+MATCH = 1000
+REPLACED = -550
+ADDED = -600
+OPEN = -100  # for each stretch that is skipped: one longer gap rather than two
+DROPPED = -180  # for each document word that is skipped without a mark
+JUMP = -4600  # so that three words in a row are worth a jump to them, and two are not
+JUMP_BACK = -5000  # four
+IN_BRACKET = -80  # for each word that a bracket stands for
+IN_ELLIPSIS = -3
+FAR_ELLIPSIS = -1000  # no more than this, however wide a marked gap
+_LOW = -(1 << 30)
+
+NO_MARK, BRACKET, ELLIPSIS = 0, 1, 2
+
+
+class Pair(NamedTuple):
+    """A unit of the quote beside a unit of the document, both by number; `same` where they match."""
+
+    quote: int
+    document: int
+    same: bool
+
+
+def align(
+    matches: NDArray[np.bool_], marks: Sequence[int], places: NDArray[np.int64]
+) -> tuple[list[Pair], int]:
+    """The best alignment of a quote's n units with m document units, in order of the quote, and its score.
+
+    `matches` (n, m) says which units match; `marks` (n) which mark stands before each unit of the quote
+    (`NO_MARK`, `BRACKET`, `ELLIPSIS`); `places` (m), rising, where each document unit stands, in words: the
+    distance between two tells how much is skipped. Takes time and memory of n times m.
+    """
+    units, width = matches.shape
+    gains = np.where(matches, MATCH, REPLACED).astype(np.int64)
+    points = np.append(places, places[-1] + 1) if width else np.zeros(1, dtype=np.int64)
+    scores = np.empty((units + 1, width + 1), dtype=np.int64)
+    arrived = np.empty((units, width + 1), dtype=np.int64)
+    scores[0] = 0
+    for unit in range(units):
+        here = scores[unit]
+        reached = arrived[unit]
+        if unit == 0:
+            reached[:] = 0
+        else:
+            _skip(here, points, marks[unit], out=reached)
+        after = scores[unit + 1]
+        np.add(reached, ADDED, out=after)
+        np.maximum(after[1:], reached[:-1] + gains[unit], out=after[1:])
+    return _trace(scores, arrived, gains, points, marks)
+
+
+def _skip(here: NDArray[Any], points: NDArray[Any], mark: int, *, out: NDArray[Any]) -> None:
+    """The best score at each place after skipping any number of document units, on or back."""
+    best = np.maximum.accumulate(here)
+    price = _PRICES[mark]
+    slope = points * price
+    np.maximum.accumulate(here - slope, out=out)
+    out += slope
+    out += OPEN
+    np.maximum(out, here, out=out)
+    np.maximum(out, best + _FAR[mark], out=out)
+    np.maximum(out, np.maximum.accumulate(here[::-1])[::-1] + JUMP_BACK, out=out)
+
+
+_PRICES = (DROPPED, IN_BRACKET, IN_ELLIPSIS)
+_FAR = (JUMP, JUMP, FAR_ELLIPSIS)
+
+
+def _trace(
+    scores: NDArray[Any],
+    arrived: NDArray[Any],
+    gains: NDArray[Any],
+    points: NDArray[Any],
+    marks: Sequence[int],
+) -> tuple[list[Pair], int]:
+    at = int(scores[-1].argmax())
+    total = int(scores[-1, at])
+    pairs: list[Pair] = []
+    for unit in range(len(arrived) - 1, -1, -1):
+        score = scores[unit + 1, at]
+        if at and arrived[unit, at - 1] + gains[unit, at - 1] == score:
+            at -= 1
+            pairs.append(Pair(unit, at, bool(gains[unit, at] == MATCH)))
+        if unit:
+            at = _came_from(scores[unit], int(arrived[unit, at]), points, at, marks[unit])
+    pairs.reverse()
+    return pairs, total
+
+
+def _came_from(here: NDArray[Any], score: int, points: NDArray[Any], at: int, mark: int) -> int:
+    """The place that the best skip to `at` began from: the nearest of those that give its score."""
+    if here[at] == score:
+        return at
+    before = here[:at]
+    costs = np.maximum((points[at] - points[:at]) * _PRICES[mark] + OPEN, _FAR[mark])
+    found = np.flatnonzero(before + costs == score)
+    if len(found):
+        return int(found[-1])
+    return at + 1 + int(np.flatnonzero(here[at + 1 :] + JUMP_BACK == score)[0])

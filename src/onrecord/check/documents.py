@@ -1,0 +1,172 @@
+"""Documents: what a quote is checked against, read from files, with their turns and what in them is no word."""
+
+import itertools
+import os
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+import msgspec
+
+from onrecord.errors import InputError, InputTooLarge, UnreadableInput
+from onrecord.findings import DocumentNote
+from onrecord.model import Date, Failure, Span, article_id
+from onrecord.quotes import find_passages
+from onrecord.read import read_article
+from onrecord.read.decode import decode
+from onrecord.read.transcript import Transcript, Turn, read_transcript
+from onrecord.text import find_paragraphs, sentences
+
+LARGEST_DOCUMENT = 1 << 30  # bytes; what is longer is refused with a message
+# A plain text is looked at for a byline or a dateline only up to this length: reports are short.
+LONGEST_REPORT = 200_000
+_HTML = re.compile(
+    rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|article|\?xml)", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
+_HEAD = 2_000
+_BYLINE = re.compile(r"^(?:\*|_|\s)*[Bb][Yy]:? +(?:[A-Z][\w.'’-]+[ ,]*(?:and )?){2,}", re.MULTILINE)
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .'’-]{2,30}(?:,\s*[A-Z][\w. ]{1,20})?(?:,\s*[A-Z][a-z]+\.?\s+\d{1,2})?\s*"
+    r"(?:\([^()\n]{2,30}\)\s*)?(?:—|–|--|-)\s+[A-Z“\"]",
+    re.MULTILINE,
+)
+_WRAPPED_LEAST = 8  # lines
+_STOPS = ".?!:;…\"”’'»)]"
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """One document: its text as it was decoded or extracted, its turns, and what in it is no word.
+
+    `quoted` holds the insides of the quotation marks of a report (a document that is an article itself); it is
+    None where the document is none. `boundaries` are the starts of sentences, in order.
+    """
+
+    note: DocumentNote
+    text: str
+    turns: tuple[Turn, ...] = ()
+    asides: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] | None = None
+    boundaries: tuple[int, ...] = ()
+
+
+def read_documents(paths: Iterable[str], failures: list[Failure]) -> Iterator[Document]:
+    """The documents of some files, in the order given; what cannot be read becomes a failure, and the rest goes on."""
+    for path in paths:
+        try:
+            yield read_document(path)
+        except InputError as error:
+            failures.append(Failure(stage="document", reason=f"{path}: {error}"))
+
+
+def read_document(path: str) -> Document:
+    """One file as a document; raises `UnreadableInput` or `InputTooLarge` with what to do."""
+    try:
+        status = os.stat(path)
+        if status.st_size > LARGEST_DOCUMENT:
+            raise InputTooLarge(f"it is larger than {LARGEST_DOCUMENT >> 20} MiB: split it.")
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise UnreadableInput(f"it cannot be opened ({error.strerror or error}): check the path.") from error
+    retrieved = datetime.fromtimestamp(status.st_mtime, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return document_of(data, path=path, retrieved=retrieved)
+
+
+def document_of(data: bytes, *, path: str, retrieved: str | None = None) -> Document:
+    """The bytes of one file as a document: HTML and PDF by their extracted text, all else as decoded, unchanged.
+
+    Raises `UnreadableInput` where there is no text in it.
+    """
+    if not data.strip():
+        raise UnreadableInput("the file is empty.")
+    note = DocumentNote(
+        path=path,
+        digest=article_id(data),
+        retrieved=Date(value=retrieved, precision="minute", text="") if retrieved else None,
+    )
+    if _HTML.match(data[:1000]) or b"%PDF-" in data[:1024] or path.lower().endswith((".html", ".htm")):
+        return _extracted(data, note)
+    if data.startswith(
+        (b"PK\x03\x04", b"\x1f\x8b", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+    ):
+        raise UnreadableInput(
+            "it is an archive, a picture or an office document: save it as text, HTML or PDF."
+        )
+    return _plain(decode(data)[0], note)
+
+
+def document_from_text(text: str, *, path: str = "-") -> Document:
+    """A document that is already a string."""
+    if not text.strip():
+        raise UnreadableInput("the text is empty.")
+    return _plain(text, DocumentNote(path=path, digest=article_id(text.encode("utf-8", "replace"))))
+
+
+def _extracted(data: bytes, note: DocumentNote) -> Document:
+    article, failures = read_article(data, path=note.path)
+    if article.text is None:
+        raise UnreadableInput(failures[0].reason if failures else "no text was found in it.")
+    note = msgspec.structs.replace(note, title=article.title, url=article.url, published=article.published)
+    document = _plain(article.text, note)
+    if document.turns or (data[:1024].find(b"%PDF-") >= 0 and document.quoted is None):
+        return msgspec.structs.replace(document, note=note, quoted=None)
+    return msgspec.structs.replace(document, note=note, quoted=_quoted(article.text))
+
+
+def _plain(text: str, note: DocumentNote) -> Document:
+    transcript = read_transcript(text)
+    head = text[:_HEAD]
+    address = _ADDRESS.search(head) if note.url is None else None
+    if address:
+        note = msgspec.structs.replace(note, url=address.group().rstrip(".,;:)"))
+    is_report = (
+        not transcript.turns
+        and len(text) <= LONGEST_REPORT
+        and bool(_BYLINE.search(head) or _DATELINE.search(head))
+    )
+    return Document(
+        note=note,
+        text=text,
+        turns=transcript.turns,
+        asides=transcript.asides,
+        quoted=_quoted(text) if is_report else None,
+        boundaries=_boundaries(text, transcript),
+    )
+
+
+def _quoted(text: str) -> tuple[Span, ...]:
+    return tuple(passage.span for passage in find_passages(text, find_paragraphs(text)))
+
+
+def _boundaries(text: str, transcript: Transcript) -> tuple[int, ...]:
+    """Where sentences start: what is no word is blanked out first, and lines that only wrap are joined."""
+    masked = _blanked(text, transcript.asides)
+    if transcript.subtitles:
+        masked = masked.replace("\n", " ")
+    elif _is_wrapped(masked):
+        masked = re.sub(r"(?<=[^\n])\n(?=[^\n])", " ", masked)
+    starts = {start for start, _ in sentences(masked)}
+    starts.update(turn.start for turn in transcript.turns)
+    return tuple(sorted(starts))
+
+
+def _blanked(text: str, asides: tuple[Span, ...]) -> str:
+    if not asides:
+        return text
+    pieces, last = [], 0
+    for start, end in asides:
+        pieces += [text[last:start], re.sub(r"[^\n]", " ", text[start:end])]
+        last = end
+    return "".join([*pieces, text[last:]])
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether the lines of a text end where the page ended, not where the sentence did."""
+    lines = [line.rstrip() for line in text[:200_000].split("\n")]
+    followed = [line for line, after in itertools.pairwise(lines) if line and after.strip()]
+    if len(followed) < _WRAPPED_LEAST:
+        return False
+    open_ended = [line for line in followed if line[-1] not in _STOPS]
+    middling = [line for line in followed if 30 <= len(line) <= 120]
+    return len(open_ended) > 0.6 * len(followed) and len(middling) > 0.7 * len(followed)

@@ -1,0 +1,427 @@
+"""The index over documents: a folder of plain arrays that is built once, mapped into memory, and looked up exactly.
+
+Every word of every document has one entry: its number in the vocabulary, its place in the text, and whether a
+sentence or turn starts there. Runs of three words are sorted by their packed numbers, so that a binary search
+finds every place of one, two or three words in a row: nothing is sampled and nothing is random. The tables are
+cut every `CHUNK` words, which bounds the memory of the build; the cost of a search grows with the quote and with
+the logarithm of the documents. (The scheme is a suffix array cut off at depth three: Manber and Myers, 1993.)
+"""
+
+import bisect
+import contextlib
+import hashlib
+import os
+import shutil
+import tempfile
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.check.documents import Document, document_from_text, read_documents
+from onrecord.check.lookup import (
+    LONGEST_RUN,
+    QUOTED,
+    SENTENCE_START,
+    TURN_START,
+    DocumentRow,
+    Positions,
+    TurnRow,
+)
+from onrecord.check.words import WORD, fold_word
+from onrecord.errors import UnreadableInput
+from onrecord.findings import DocumentNote, Searched
+from onrecord.model import Failure, Span
+
+FORMAT = "onrecord-index/1"
+CHUNK = 1 << 26  # words in one table of runs
+KEPT_TEXTS = 1 << 27  # characters of decoded texts kept at hand
+_BITS = 21
+_RARE = (1 << _BITS) - 1  # all words numbered higher share this number in the tables of runs
+_ARRAYS = (("ids", "u4"), ("starts", "u4"), ("lengths", "u2"), ("flags", "u1"))
+_LONGEST_WORD = 0xFFFF
+_PLACE_VALUES = np.asarray([1 << 2 * _BITS, 1 << _BITS, 1], dtype=np.int64)
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """One document as it stands in the index."""
+
+    note: DocumentNote
+    first: int  # of its words
+    end: int
+    byte: int  # where its text begins in the file of texts
+    bytes: int
+    report: bool
+
+
+class _Head(msgspec.Struct, frozen=True):
+    format: str
+    state: str  # the digest of the files that it was built from, with sizes and times
+    documents: tuple[_Entry, ...]
+    speakers: tuple[tuple[str | None, bool], ...]
+    failures: tuple[Failure, ...]
+    tables: int
+
+
+class Index:
+    """Documents that quotes can be looked up in; a `onrecord.check.lookup.Lookup`.
+
+    Made by `index_files`, `index_texts` or `open_index`. Use it as a context manager, or close it: an index that
+    was not given a folder lives in a temporary one.
+    """
+
+    def __init__(self, folder: Path, *, temporary: tempfile.TemporaryDirectory[str] | None = None) -> None:
+        self._temporary = temporary
+        self.folder = folder
+        head = _read_head(folder)
+        self._head = head
+        self.failures = head.failures
+        digest = hashlib.sha256("\n".join(entry.note.digest for entry in head.documents).encode())
+        self.searched = Searched(documents=len(head.documents), digest=f"sha256:{digest.hexdigest()}")
+        self._keys = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
+        self._numbers = {key: number for number, key in enumerate(self._keys) if number}
+        self._ids, self._starts, self._lengths, self._flags = (
+            _mapped(folder / name, kind) for name, kind in _ARRAYS
+        )
+        self._turn_starts = _mapped(folder / "turns", "i8")
+        self._turn_speakers = _mapped(folder / "turn_speakers", "u4")
+        self._tables = [
+            tuple(_mapped(folder / f"runs{number}.{part}", kind) for part, kind in _TABLE)
+            for number in range(head.tables)
+        ]
+        self._firsts = [entry.first for entry in head.documents]
+        self._firsts_row = np.asarray(self._firsts, dtype=np.int64)
+        self._speakers: dict[int, tuple[str, ...]] = {}
+        self._texts_file = open(folder / "texts", "rb")  # noqa: SIM115 - closed by close()
+        self._texts: OrderedDict[int, str] = OrderedDict()
+        self._kept = 0
+
+    def __enter__(self) -> "Index":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files; a temporary index is removed."""
+        self._texts_file.close()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+
+    @property
+    def notes(self) -> tuple[DocumentNote, ...]:
+        """Where each document came from, in order of their numbers."""
+        return tuple(entry.note for entry in self._head.documents)
+
+    def word_ids(self, keys: Sequence[str]) -> list[int]:
+        numbers = self._numbers
+        return [numbers.get(key, -1) for key in keys]
+
+    def find(self, runs: NDArray[np.int64]) -> "FoundRuns":
+        return FoundRuns(runs, self._tables, self._ids)
+
+    def words_at(self, start: int, end: int) -> list[int]:
+        return self._ids[start:end].tolist()  # type: ignore[no-any-return]
+
+    def keys(self, ids: Sequence[int]) -> list[str]:
+        keys = self._keys
+        return [keys[number] for number in ids]
+
+    def flags_at(self, start: int, end: int) -> list[int]:
+        return self._flags[start:end].tolist()  # type: ignore[no-any-return]
+
+    def spans_at(self, start: int, end: int) -> list[Span]:
+        starts = self._starts[start:end].tolist()
+        lengths = self._lengths[start:end].tolist()
+        return [(first, first + length) for first, length in zip(starts, lengths, strict=True)]
+
+    def document_at(self, position: int) -> int:
+        return bisect.bisect_right(self._firsts, position) - 1
+
+    def documents_at(self, positions: Positions) -> Positions:
+        return self._firsts_row.searchsorted(positions, "right") - 1
+
+    def document(self, number: int) -> DocumentRow:
+        entry = self._head.documents[number]
+        note = entry.note
+        return DocumentRow(note.path, entry.first, entry.end, entry.report, note.url, note.digest)
+
+    def turn_at(self, position: int) -> TurnRow:
+        at = int(self._turn_starts.searchsorted(position, "right")) - 1
+        speaker, asks = self._head.speakers[self._turn_speakers[at]]
+        end = int(self._turn_starts[at + 1]) if at + 1 < len(self._turn_starts) else len(self._ids)
+        return TurnRow(int(self._turn_starts[at]), end, speaker, asks)
+
+    def speakers(self, number: int) -> tuple[str, ...]:
+        if number not in self._speakers:
+            entry = self._head.documents[number]
+            low, high = self._turn_starts.searchsorted([entry.first, entry.end + 1])
+            names = (
+                self._head.speakers[who][0] for who in dict.fromkeys(self._turn_speakers[low:high].tolist())
+            )
+            self._speakers[number] = tuple(name for name in names if name)
+        return self._speakers[number]
+
+    def text(self, number: int) -> str:
+        text = self._texts.get(number)
+        if text is not None:
+            self._texts.move_to_end(number)
+            return text
+        entry = self._head.documents[number]
+        text = os.pread(self._texts_file.fileno(), entry.bytes, entry.byte).decode("utf-8", "surrogatepass")
+        self._texts[number] = text
+        self._kept += len(text)
+        while self._kept > KEPT_TEXTS and len(self._texts) > 1:
+            self._kept -= len(self._texts.popitem(last=False)[1])
+        return text
+
+
+class FoundRuns:
+    """Where some runs of words stand, looked up in every table; a `onrecord.check.lookup.Runs`."""
+
+    def __init__(
+        self, runs: NDArray[np.int64], tables: Sequence[tuple[NDArray[Any], ...]], ids: NDArray[Any]
+    ) -> None:
+        self._runs = runs
+        self._ids = ids
+        lows, highs = _packed(runs)
+        self._found = []
+        self.counts = np.zeros(len(runs), dtype=np.int64)
+        for keys, starts, order in tables:
+            first = starts[keys.searchsorted(lows)].astype(np.int64)
+            end = starts[keys.searchsorted(highs)].astype(np.int64)
+            self.counts += end - first
+            self._found.append((first.tolist(), end.tolist(), order))
+
+    def places(self, number: int) -> Positions:
+        found = [
+            order[first[number] : end[number]].astype(np.int64) + table * CHUNK
+            for table, (first, end, order) in enumerate(self._found)
+        ]
+        places = found[0] if len(found) == 1 else np.concatenate(found or [np.empty(0, dtype=np.int64)])
+        if self._runs.shape[1] < LONGEST_RUN:
+            places.sort()
+        if int(self._runs[number].max()) >= _RARE:
+            places = self._exactly(places, number)
+        return places
+
+    def _exactly(self, places: Positions, number: int) -> Positions:
+        """Words numbered too high share a number in the tables: look at the words themselves."""
+        fits = np.ones(len(places), dtype=bool)
+        for offset, word in enumerate(self._runs[number].tolist()):
+            fits &= self._ids[places + offset] == word
+        return places[fits]
+
+
+def index_texts(texts: Iterable[str | Document]) -> Index:
+    """An index over texts that are at hand already; each is a document, named by its number where it has no path."""
+    named = (
+        document_from_text(text, path=str(number)) if isinstance(text, str) else text
+        for number, text in enumerate(texts, start=1)
+    )
+    temporary = tempfile.TemporaryDirectory(prefix="onrecord-")
+    _build(named, Path(temporary.name), state="", failures=[])
+    return Index(Path(temporary.name), temporary=temporary)
+
+
+def index_files(paths: Sequence[str], *, folder: Path | None = None) -> Index:
+    """An index over files, kept in `folder` where one is named, and used again while no file has changed.
+
+    Files that cannot be read are `failures` of the index, and the rest goes in. Raises `UnreadableInput` where
+    `folder` is something else than an index.
+    """
+    state = _state(paths)
+    failures: list[Failure] = []
+    if folder is None:
+        temporary = tempfile.TemporaryDirectory(prefix="onrecord-")
+        _build(read_documents(paths, failures), Path(temporary.name), state=state, failures=failures)
+        return Index(Path(temporary.name), temporary=temporary)
+    holds_something = folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder])
+    if holds_something and _read_head(folder).state == state:
+        return Index(folder)
+    making = folder.with_name(f"{folder.name}.making-{os.getpid()}")
+    try:
+        making.mkdir(parents=True)
+        _build(read_documents(paths, failures), making, state=state, failures=failures)
+        if folder.exists():
+            shutil.rmtree(folder)
+        making.rename(folder)
+    except OSError as error:
+        raise UnreadableInput(
+            f"the index {folder} cannot be written ({error.strerror or error}): is there room?"
+        ) from error
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return Index(folder)
+
+
+def open_index(folder: Path) -> Index:
+    """An index that was built before, without a look at its files; raises `UnreadableInput` where there is none."""
+    return Index(folder)
+
+
+def _state(paths: Sequence[str]) -> str:
+    """A digest of which files there are, how long they are and when they changed."""
+    digest = hashlib.sha256(FORMAT.encode())
+    for path in paths:
+        size = changed = -1
+        with contextlib.suppress(OSError):
+            status = os.stat(path)
+            size, changed = status.st_size, status.st_mtime_ns
+        digest.update(f"\n{path}\0{size}\0{changed}".encode("utf-8", "surrogateescape"))
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _read_head(folder: Path) -> _Head:
+    try:
+        head = msgspec.json.decode((folder / "index.json").read_bytes(), type=_Head)
+    except (OSError, msgspec.DecodeError) as error:
+        raise UnreadableInput(
+            f"{folder} is not an index of onrecord: name another folder, or remove it to have it built."
+        ) from error
+    if head.format != FORMAT:
+        raise UnreadableInput(f"{folder} is an index of another version: remove it to have it built anew.")
+    return head
+
+
+_TABLE = (("keys", "u8"), ("starts", "u4"), ("order", "u4"))
+
+
+def _mapped(path: Path, kind: str) -> NDArray[Any]:
+    if path.stat().st_size == 0:
+        return np.empty(0, dtype=kind)
+    return np.asarray(np.memmap(path, dtype=kind, mode="r"))
+
+
+def _packed(runs: NDArray[np.int64]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The half-open range of packed keys that begin with each run of one to three word numbers."""
+    width = runs.shape[1]
+    low = np.minimum(runs, _RARE) @ _PLACE_VALUES[:width]
+    return low.astype(np.uint64), (low + int(_PLACE_VALUES[width - 1])).astype(np.uint64)
+
+
+class _Writer:
+    """Takes documents one by one and writes the arrays of their words."""
+
+    def __init__(self, folder: Path) -> None:
+        self.numbers: dict[str, int] = {"": 0}
+        self.entries: list[_Entry] = []
+        self.speakers: dict[tuple[str | None, bool], int] = {(None, False): 0}
+        self._files: dict[str, BinaryIO] = {
+            name: open(folder / name, "wb")  # noqa: SIM115 - closed by close()
+            for name in (*dict(_ARRAYS), "texts")
+        }
+        self._turns = array("q")
+        self._turn_speakers = array("I")
+        self._folder = folder
+        self._words = 0
+        self._bytes = 0
+
+    def add(self, document: Document) -> None:
+        ids, starts, lengths = _words_of(document, self.numbers)
+        count = len(ids)
+        flags = _flags_of(document, np.asarray(starts, dtype=np.int64))
+        self._add_turns(document, np.asarray(starts, dtype=np.int64))
+        data = document.text.encode("utf-8", "surrogatepass")
+        self.entries.append(
+            _Entry(
+                document.note,
+                self._words,
+                self._words + count,
+                self._bytes,
+                len(data),
+                document.quoted is not None,
+            )
+        )
+        for values in (ids, starts, lengths):  # a word that stands for the document's end
+            values.append(0)
+        self._files["ids"].write(np.asarray(ids, dtype="u4").tobytes())
+        self._files["starts"].write(np.asarray(starts, dtype="u4").tobytes())
+        self._files["lengths"].write(np.minimum(lengths, _LONGEST_WORD).astype("u2").tobytes())
+        self._files["flags"].write(flags.tobytes() + bytes([SENTENCE_START | TURN_START]))
+        self._files["texts"].write(data)
+        self._words += count + 1
+        self._bytes += len(data)
+
+    def _add_turns(self, document: Document, starts: NDArray[np.int64]) -> None:
+        rows = [(turn.start, (turn.speaker, turn.asks)) for turn in document.turns]
+        if not rows or rows[0][0] > 0:
+            rows.insert(0, (0, (None, False)))
+        for first, (_, who) in zip(
+            np.searchsorted(starts, [start for start, _ in rows]).tolist(), rows, strict=True
+        ):
+            self._turns.append(self._words + first)
+            self._turn_speakers.append(self.speakers.setdefault(who, len(self.speakers)))
+
+    def close(self) -> int:
+        for file in self._files.values():
+            file.close()
+        (self._folder / "turns").write_bytes(self._turns.tobytes())
+        (self._folder / "turn_speakers").write_bytes(np.asarray(self._turn_speakers, dtype="u4").tobytes())
+        (self._folder / "words.txt").write_text("\n".join(self.numbers), encoding="utf-8")
+        return self._words
+
+
+def _words_of(document: Document, numbers: dict[str, int]) -> tuple[list[int], list[int], list[int]]:
+    """The numbers, starts and lengths of a document's words, with what is no word left out; new words are numbered."""
+    text = document.text
+    ids: list[int] = []
+    starts: list[int] = []
+    lengths: list[int] = []
+    known: dict[str, int] = {}
+    last = 0
+    for begin, end in (*document.asides, (len(text), len(text))):
+        for match in WORD.finditer(text, last, begin):
+            word = match.group()
+            number = known.get(word)
+            if number is None:
+                number = known[word] = numbers.setdefault(fold_word(word), len(numbers))
+            ids.append(number)
+            starts.append(match.start())
+            lengths.append(len(word))
+        last = end
+    return ids, starts, lengths
+
+
+def _flags_of(document: Document, starts: NDArray[np.int64]) -> NDArray[np.uint8]:
+    flags = np.zeros(len(starts) + 1, dtype=np.uint8)
+    flags[np.searchsorted(starts, document.boundaries)] |= SENTENCE_START
+    flags[np.searchsorted(starts, [turn.start for turn in document.turns])] |= TURN_START
+    for start, end in document.quoted or ():
+        low, high = np.searchsorted(starts, [start, end])
+        flags[low:high] |= QUOTED
+    return flags[:-1]
+
+
+def _build(documents: Iterable[Document], folder: Path, *, state: str, failures: list[Failure]) -> None:
+    writer = _Writer(folder)
+    for document in documents:
+        writer.add(document)
+    total = writer.close()
+    tables = 0
+    ids = _mapped(folder / "ids", "u4")
+    for start in range(0, total, CHUNK):
+        _write_table(ids[start : start + CHUNK + 2], min(CHUNK, total - start), folder / f"runs{tables}")
+        tables += 1
+    head = _Head(FORMAT, state, tuple(writer.entries), tuple(writer.speakers), tuple(failures), tables)
+    (folder / "index.json").write_bytes(msgspec.json.encode(head))
+
+
+def _write_table(ids: NDArray[Any], count: int, path: Path) -> None:
+    """The sorted runs of three words that start at each of `count` words: their keys, and where each key stands."""
+    capped = np.zeros(count + 2, dtype=np.uint64)
+    capped[: len(ids)] = np.minimum(ids, _RARE)
+    keys = capped[:-2] << np.uint64(2 * _BITS) | capped[1:-1] << np.uint64(_BITS) | capped[2:]
+    order = np.argsort(keys, kind="stable").astype("u4")
+    keys = keys[order]
+    first = (
+        np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if count else np.empty(0, dtype=int)
+    )
+    keys[first].tofile(f"{path}.keys")
+    np.append(first, count).astype("u4").tofile(f"{path}.starts")
+    order.tofile(f"{path}.order")

@@ -1,0 +1,259 @@
+"""One place: a quote laid beside one candidate of a document, and whether that counts as found."""
+
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.check.align import BRACKET, ELLIPSIS, NO_MARK, align
+from onrecord.check.differences import (
+    LONGEST_DROP,
+    Change,
+    Segment,
+    Stretch,
+    changes_of,
+    join_numbers,
+    segments_of,
+)
+from onrecord.check.locate import Candidate
+from onrecord.check.lookup import Lookup
+from onrecord.check.passage import Passage
+from onrecord.check.verdict import FAR_APART, similarity_of, verdict_of
+from onrecord.check.wording import Canon, canonical
+from onrecord.findings import Verdict
+from onrecord.model import Span
+
+FEWEST_IN_A_ROW = 4
+SHORTEST_SHARE = 0.5
+LONGEST_STRETCH = 1.5
+# Passages that are joined with no mark must make up nearly all of the quote: any two long texts share some runs of
+# four words. Measured on quotes of speeches that were kept out.
+SHARE_OF_JOINED = 0.8
+LARGEST_TABLE = 4_000_000  # cells of one alignment
+ROWS_AT_ONCE = 200
+_PRONOUNS = frozenset("him her them it he she they this that these those us me you we i".split())
+_MARKS = {"bracket": BRACKET, "ellipsis": ELLIPSIS}
+
+
+class Found(NamedTuple):
+    """A quote found at a place: the words of the document by their number, and every difference."""
+
+    document: int
+    segments: tuple[Segment, ...]
+    changes: tuple[Change, ...]
+    span: Span  # of the document's words, from the first to the last
+    opens: int  # the document's word that the quote begins at: not the first one where parts are reordered
+    closes: int  # past the one that it ends at
+    verdict: Verdict
+    similarity: float
+    stretch: Stretch
+
+
+class QuoteUnits(NamedTuple):
+    """A passage in canonical units, with the mark that stands before each."""
+
+    units: tuple[Canon, ...]
+    marks: tuple[int, ...]
+
+
+def quote_units(passage: Passage) -> QuoteUnits:
+    """The canonical units of a passage; none reaches over a mark."""
+    keys = passage.keys
+    edges = sorted({0, len(keys), *(mark.slot for mark in passage.marks)})
+    kinds: dict[int, int] = {}
+    for mark in passage.marks:
+        kinds[mark.slot] = max(kinds.get(mark.slot, NO_MARK), _MARKS[mark.kind])
+    units: list[Canon] = []
+    marks: list[int] = []
+    for low, high in itertools.pairwise(edges):
+        for number, unit in enumerate(canonical(keys[low:high], numbers=False)):
+            units.append(Canon(unit.key, unit.start + low, unit.end + low))
+            marks.append(kinds.get(low, NO_MARK) if number == 0 else NO_MARK)
+    return QuoteUnits(tuple(units), tuple(marks))
+
+
+def exact_place(lookup: Lookup, passage: Passage, first: int) -> Found:
+    """A quote found word for word at a place; an ellipsis at its start or end is a mark of its own."""
+    length = len(passage.words)
+    span = (first, first + length)
+    document = lookup.document_at(first)
+    segments = (Segment((0, length), span, "same"),)
+    stretch = stretch_of(lookup, [span])
+    edges = ((first, first), (first + length, first + length))
+    changes = tuple(changes_of(passage, segments, stretch, edges)) if passage.marks else ()
+    return Found(document, segments, changes, span, *span, verdict_of(changes), 1.0, stretch)
+
+
+def stretch_of(lookup: Lookup, windows: Sequence[Span]) -> Stretch:
+    """The words of some stretches of the documents."""
+    numbers: list[int] = []
+    ids: list[int] = []
+    flags: list[int] = []
+    for low, high in windows:
+        numbers += range(low, high)
+        ids += lookup.words_at(low, high)
+        flags += lookup.flags_at(low, high)
+    return Stretch(numbers, lookup.keys(ids), flags, lookup)
+
+
+def lay_beside(lookup: Lookup, passage: Passage, quote: QuoteUnits, candidate: Candidate) -> Found | None:
+    """The quote at one candidate with all differences; None where it is not found there (CONTRACT's definition)."""
+    stretch = stretch_of(lookup, candidate.windows)
+    units = _document_units(stretch, candidate.windows)
+    if not units or not quote.units:
+        return None
+    pairs = []
+    for start in range(0, len(quote.units), ROWS_AT_ONCE):
+        part = quote.units[start : start + ROWS_AT_ONCE]
+        matches = _matches(passage, part, units, stretch)
+        places = np.asarray([stretch.numbers[unit.start] for unit in units], dtype=np.int64)
+        found, _ = align(matches, quote.marks[start : start + ROWS_AT_ONCE], places)
+        pairs += [pair._replace(quote=pair.quote + start) for pair in found]
+    segments = segments_of(passage, quote.units, stretch, units, pairs)
+    segments = join_numbers(passage, segments, stretch)
+    segments = _without_chance(passage, segments)
+    if not segments or not _is_found(passage, segments):
+        return None
+    edges = _edges(passage, segments, stretch)
+    changes = changes_of(passage, segments, stretch, edges)
+    low = min(edges[0][0], *(segment.document[0] for segment in segments))
+    high = max(edges[1][1], *(segment.document[1] for segment in segments))
+    return Found(
+        candidate.document,
+        tuple(segments),
+        tuple(changes),
+        (low, high),
+        edges[0][0],
+        edges[1][1],
+        verdict_of(changes),
+        similarity_of(passage, segments, changes),
+        stretch,
+    )
+
+
+def _document_units(stretch: Stretch, windows: Sequence[Span]) -> list[Canon]:
+    units: list[Canon] = []
+    start = 0
+    for low, high in windows:
+        end = start + high - low
+        units += (
+            Canon(unit.key, unit.start + start, unit.end + start)
+            for unit in canonical(stretch.keys[start:end], numbers=False)
+        )
+        start = end
+    return units
+
+
+def _matches(
+    passage: Passage, part: Sequence[Canon], units: Sequence[Canon], stretch: Stretch
+) -> NDArray[np.bool_]:
+    numbers: dict[str, int] = {}
+    rows = np.asarray([numbers.setdefault(unit.key, len(numbers)) for unit in part])
+    columns = np.asarray([numbers.get(unit.key, -1) for unit in units])
+    matches: NDArray[np.bool_] = rows[:, None] == columns[None, :]
+    for row, unit in enumerate(part):
+        word = passage.words[unit.start]
+        if word.edited:
+            keys = stretch.keys
+            matches[row] = [
+                other.end - other.start == 1 and _fits(word.before, word.behind, word.key, keys[other.start])
+                for other in units
+            ]
+    return matches
+
+
+def _fits(before: str, behind: str, whole: str, key: str) -> bool:
+    """Whether a word with a bracketed part may be an edit of a document's word: the letters outside stand in it."""
+    if key == whole:
+        return True
+    return len(before) + len(behind) > 1 and key.startswith(before) and key.endswith(behind)
+
+
+def _joint_between(passage: Passage, left: Segment, right: Segment) -> int:
+    """Words skipped between two segments with no mark; a marked gap counts none, a step back counts as far."""
+    if right.document[0] < left.document[1]:
+        return LONGEST_DROP + 1
+    if any(left.quote[1] <= mark.slot <= right.quote[0] for mark in passage.marks):
+        return 0
+    return (right.document[0] - left.document[1]) - (right.quote[0] - left.quote[1])
+
+
+def _words_in(segments: Sequence[Segment]) -> int:
+    return sum(segment.quote[1] - segment.quote[0] for segment in segments if segment.kind != "wording")
+
+
+def _without_chance(passage: Passage, segments: list[Segment]) -> list[Segment]:
+    """Only the largest of passages joined from far apart, where together they are too little of the quote."""
+    segments = [segment for segment in segments if segment.kind != "wording"]
+    if not segments or _words_in(segments) >= SHARE_OF_JOINED * len(passage.words):
+        return segments
+    groups: list[list[Segment]] = [[segments[0]]]
+    for left, right in itertools.pairwise(segments):
+        if _joint_between(passage, left, right) > LONGEST_DROP:
+            groups.append([])
+        groups[-1].append(right)
+    return max(groups, key=_words_in)
+
+
+def _is_found(passage: Passage, segments: Sequence[Segment]) -> bool:
+    """Half of the words in order, four of them in a row, in a stretch not much longer than the quote."""
+    total = len(passage.words)
+    if total < FEWEST_IN_A_ROW:
+        return _words_in(segments) == total
+    longest = run = 0
+    previous: Segment | None = None
+    squeezed: list[
+        tuple[int, int]
+    ] = []  # where each segment stands, marked gaps and joints taken out, and its words
+    at = 0
+    for segment in segments:
+        length = segment.quote[1] - segment.quote[0]
+        if previous is not None:
+            skipped = segment.document[0] - previous.document[1]
+            marked = any(previous.quote[1] <= mark.slot <= segment.quote[0] for mark in passage.marks)
+            adjoins = segment.quote[0] == previous.quote[1] and (
+                skipped == 0 or (marked and 0 <= skipped <= FAR_APART)
+            )
+            run = run if adjoins else 0
+            at += 0 if marked or skipped < 0 or skipped > LONGEST_DROP else skipped
+        run += length
+        longest = max(longest, run)
+        squeezed.append((at, length))
+        at += segment.document[1] - segment.document[0]
+        previous = segment
+    if longest < FEWEST_IN_A_ROW:
+        return False
+    allowed = LONGEST_STRETCH * total
+    best = held = tail = 0
+    for place, length in squeezed:
+        held += length
+        while place + length - squeezed[tail][0] > allowed and squeezed[tail][0] < place:
+            held -= squeezed[tail][1]
+            tail += 1
+        best = max(best, held)
+    return best >= SHORTEST_SHARE * total
+
+
+def _edges(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> tuple[Span, Span]:
+    """The document words that stand against what the quote has before the first and behind the last word found.
+
+    As many as the quote has, inside the sentence; one for a bracket at the quote's edge, none where that explains
+    a pronoun before it.
+    """
+    first, last = segments[0].document[0], segments[-1].document[1]
+    end = len(passage.words)
+    before, behind = segments[0].quote[0], end - segments[-1].quote[1]
+    brackets = [mark for mark in passage.marks if mark.kind == "bracket"]
+    if not before and any(mark.slot == 0 for mark in brackets):
+        before = 1
+    if not behind and any(mark.slot == end for mark in brackets) and passage.words[-1].key not in _PRONOUNS:
+        behind = 1
+    low = first
+    while first - low < before and low - 1 in stretch.at and not stretch.starts_sentence(low):
+        low -= 1
+    high = last
+    while high - last < behind and high in stretch.at and not stretch.starts_sentence(high):
+        high += 1
+    return (low, first), (last, high)
