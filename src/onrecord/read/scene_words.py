@@ -1,32 +1,55 @@
 """Words of transcripts that are nobody's: scene notes, labels that are no speaker, titles before a name."""
 
-# A note in brackets is a scene note where all its words are here and one of them is in `SCENE_HEADS`.
-SCENE_HEADS = frozenset(
+# A note in brackets is a scene note where all its words are in `SCENE_WORDS` and it is about a sound or a scene, not
+# an editor's replacement such as "[the video]": see `is_scene_note` in transcript.py.
+SCENE_SOUNDS = frozenset(  # a note by themselves
     """
-    applause clapping laughter laughs laughing laugh cheers cheering cheer cheered boos booing boo jeers crosstalk
-    cross-talk inaudible unintelligible indiscernible indistinct music singing sings silence pause pauses chant chants
-    chanting chanted clip videoclip video videotape audiotape tape commercial newsbreak voice-over voiceover
-    off-mic off-camera ph phonetic ovation interruption interrupted gavel bell whistles whistling shouting shouts
-    shouted coughs coughing sighs sigh whispering whispers recess adjourned crying cries weeping tears sobbing
-    standing-ovation gasps gasping groans groaning overlapping chuckles chuckling translator interpreter translation
-    telephone unidentified nods snoring sneezes yells yelling heckler hecklers protesters disruption gunfire
+    applause applauds applauding clapping laughter laughs laughing cheers cheering cheered boos booing booed jeers
+    jeering crosstalk cross-talk cross-talking overtalk overtalking inaudible inaubible unintelligible indiscernible
+    indistinct chants chanting chanted videoclip newsbreak voice-over voiceover off-mic off-mike off-camera ph phonetic
+    ovation whistles whistling coughs coughing sighs sighing weeping sobbing gasps gasping groans groaning overlapping
+    pause pauses commercial-break news-break audio-break audio-gap audio-glitch audience-reaction break-in
+    chuckles chuckling sneezes yells yelling shouting shouts crying cries whispering whispers standing-ovation
     """.split()
 )
-SCENE_WORDS = SCENE_HEADS | frozenset(
+SCENE_THINGS = frozenset(  # a note only in capitals, or with a word of `SCENE_ACTIONS`
     """
-    begin begins end ends start of the a an and in on off from with to through via by for at audience crowd member
-    members mic mike microphone camera live break graphic photo speaking simultaneously foreign language spanish
-    french arabic russian german sustained prolonged continued continues continuing loud more general standing voice
-    no response audio speaker speakers multiple simultaneous sound ringing playing plays background throat clears
-    is are was male female man woman usa shown shows word words few several long brief some
+    music silence clip video videotape audiotape audio tape commercial break bell bells timer gavel
+    recess heckler hecklers protester protesters disruption gunfire interruption translator interpreter translation
+    telephone phone cellphone unidentified unknown unclear gap glitch anthem reaction laugh cheer boo chant speech
+    spanish french arabic russian german language simultaneously tears phonetically
     """.split()
+)
+SCENE_PEOPLE = frozenset(
+    "heckler hecklers protester protesters translator interpreter unidentified unknown".split()
+)
+SCENE_ACTIONS = frozenset(
+    """
+    begin begins end ends start starts rings ringing plays playing sounds sounding speaking speaks through via
+    interrupted interrupts interrupt interrupting shouted singing sings performed sung played nods clears shown shows
+    adjourned continues continued
+    """.split()
+)
+SCENE_WORDS = (
+    SCENE_SOUNDS
+    | SCENE_THINGS
+    | SCENE_ACTIONS
+    | frozenset(
+        """
+        of the a an and in on off from with to by for at audience crowd member members mic mike microphone camera live
+        graphic photo foreign sustained prolonged continuing loud more general standing voice no response speaker
+        speakers multiple simultaneous sound background throat is are was male female man woman usa several long brief
+        some question questions mixed national moment commentary coverage
+        """.split()
+    )
 )
 NO_LABEL = frozenset(
     """
     note notes update source sources date time title subject re contact participants moderators moderator's people
     present speakers location place where when what who why how transcript editor's warning remarks topic topics
     venue agenda summary background correction disclaimer copyright read more related tags category url link http
-    https example question-and-answer contents chapter part section
+    https example question-and-answer contents chapter part section full load-date language publication-type length
+    end quote moderator's begin byline headline
     """.split()
 )
 TITLES = frozenset(
@@ -42,3 +65,13 @@ ASKING = frozenset(
     q question questioner questions reporter reporters press media interviewer
     """.split()
 )
+# Titles that, in capitals within a line, show that a label begins and no shouted sentence.
+SURE_TITLES = (
+    "MR MRS MS MISS DR SEN SENATOR REP REPRESENTATIVE CONGRESSMAN CONGRESSWOMAN GOV GOVERNOR MAYOR".split()
+)
+# Labels of somebody unnamed: a question is theirs where their words end with a question mark.
+UNNAMED = frozenset(
+    "unidentified unknown unidentifiable audience participant student voter speaker caller".split()
+)
+# Words of a list of participants that are no part of a name.
+OFFICES = TITLES | frozenset("state moderators moderator participants attorney us senate".split())

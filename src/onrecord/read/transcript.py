@@ -4,60 +4,48 @@ A *turn* is what one speaker says under one label; *asides* are what is no word 
 numbers of lines and subtitles, and scene notes such as "(Laughter.)". The text itself is never changed.
 """
 
+import itertools
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
 
 import msgspec
 
 from onrecord.model import Span
-from onrecord.read.scene_words import ASKING, NO_LABEL, SCENE_HEADS, SCENE_WORDS, TITLES
+from onrecord.read.scene_words import (
+    ASKING,
+    OFFICES,
+    SCENE_ACTIONS,
+    SCENE_PEOPLE,
+    SCENE_SOUNDS,
+    SCENE_THINGS,
+    SCENE_WORDS,
+    TITLES,
+    UNNAMED,
+)
+from onrecord.read.turn_labels import HEAD, Label, find_labels, label_words
 
-_CAPS = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|Von|O['’])?[A-Z][A-Z.'’-]*[A-Z.]|[A-Z]\.?|#?\d{1,2})"
-_BOLD = r"(?:\*\*|__)?"
-_ASIDE = r"\([^()\n]{1,60}\)"
-_CAPS_LABEL = re.compile(
-    rf"^[ \t]*(?:>>+[ \t]*)?{_BOLD}(?P<label>{_CAPS}(?:,? {_CAPS}){{0,9}}(?:,? ?{_ASIDE}(?:,? {_CAPS}){{0,6}}){{0,2}})"
-    rf"{_BOLD}[ \t]?:{_BOLD}",
-    re.MULTILINE,
-)
-_NAME = r"[A-Z][\w.'’-]{0,30}"
-_MIXED_LABEL = re.compile(
-    rf"^[ \t]*(?:>>+[ \t]*)?{_BOLD}(?P<label>{_NAME}(?: (?:{_NAME}|of|de|van|von|the)){{0,4}}(?: {_ASIDE}){{0,2}})"
-    rf"{_BOLD}:{_BOLD}(?=[ \t]|\n|$)",
-    re.MULTILINE,
-)
-_LETTER = re.compile(r"^[ \t]*(?P<label>[QA])(?:[.:](?=\s)|(?=\t|  )|(?= [A-Z]))[ \t]*", re.MULTILINE)
-_RECORD = re.compile(  # the record of a legislature: Mr. SMITH of Texas.
-    r"^[ \t]*(?P<label>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][A-Z'’-]+|The (?:[A-Z][A-Z]+ ?){1,3})"
-    r"(?: of [A-Z][a-z]+)?)\. +(?=[A-Z])",
-    re.MULTILINE,
-)
-_UNDER_TIME = re.compile(
-    r"^\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]*\n(?P<label>[^\n:.?!,]{2,60}?)[ \t]*\n", re.MULTILINE
-)
-_ARROWS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*", re.MULTILINE)
-_TWEET = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? \| \d{4,22} \| ?", re.MULTILINE)
-_HANDLE = re.compile(r"SPEAKER:? (@?\w{2,40})")
 _CUE_TIME = re.compile(
     r"^(?:[^\n]{0,20}\n)?\d{1,2}:\d\d(?::\d\d)?[,.]\d{3} --> [^\n]{8,80}$|^WEBVTT[^\n]*(?:\n[^\n]+)*",
     re.MULTILINE,
 )
-_VOICE = re.compile(r"<v(?:\.[\w.]+)? ([^<>\n]{1,60})>")
 _TAG = re.compile(r"</?[\w.]{1,12}(?: [^<>\n]{0,60})?>|\{\\[^{}\n]{1,40}\}")
-_NOTE = re.compile(r"[\[(*]([^\[\]()*\n]{1,80})[\])*]")
+_NOTE = re.compile(r"\[([^\[\]()\n]{1,80})\]|\(([^\[\]()\n]{1,80})\)")
 _TIME = re.compile(
     r"[\[(](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?(?: ?[ap]m)?[\])]"
     r"|^[ \t]*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[ \t]*$",
     re.MULTILINE,
 )
 _NUMBERED = re.compile(r"^[ \t]{0,8}(\d{1,2})(?=[ \t]|$)", re.MULTILINE)
+_NUMBERED_LINE = re.compile(r"[ \t]{0,8}\d{1,2}(?:[ \t]|$)")
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,4}")
+_LISTED = re.compile(r"\b(?:PARTICIPANTS|MODERATORS|PANELISTS|PEOPLE|SPEAKERS?|Participants|Moderators)\b:?")
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_HEAD = 4_000
-_LONGEST_LABEL = 120
+_JOINED = re.compile(  # notes of two words, each of which alone could be an editor's
+    r"\b(off|cross|commercial|news|audio|audience|break)(?:[ -] ?)"
+    r"(mic|mike|camera|talking|talk|break|gap|glitch|reaction|in (?=audio|coverage))"
+)
+_EXAMINER = re.compile(r"BY (?=M(?:R|RS|S)\.? )")
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -79,12 +67,6 @@ class Transcript(msgspec.Struct, frozen=True):
     subtitles: bool = False
 
 
-class _Label(msgspec.Struct, frozen=True):
-    name: str | None
-    span: Span
-    sure: bool = True
-
-
 def read_transcript(text: str) -> Transcript:
     """The turns of a transcript and what in it is no word; no turns where the text is none. Linear; never raises."""
     asides: list[Span] = list(scene_notes(text))
@@ -95,43 +77,39 @@ def read_transcript(text: str) -> Transcript:
         asides += (match.span() for match in _TAG.finditer(text))
     numbers = _line_numbers(text)
     asides += numbers
-    labels = _labels(_blanked(text, numbers), subtitles=subtitles)
+    labels = find_labels(_blanked(text, numbers), subtitles=subtitles)
     asides += (label.span for label in labels)
     return Transcript(_turns(text, labels), _merged(asides), subtitles)
 
 
 def scene_notes(text: str) -> tuple[Span, ...]:
     """The notes in brackets or parentheses that hold nothing but words of a scene: [applause], (Laughter.)."""
-    found = []
-    for match in _NOTE.finditer(text):
-        words = _WORDS.findall(match.group(1).lower())
-        if words and SCENE_WORDS.issuperset(words) and not SCENE_HEADS.isdisjoint(words):
-            found.append(match.span())
-    return tuple(found)
+    return tuple(
+        match.span() for match in _NOTE.finditer(text) if _is_scene(match.group(1) or match.group(2))
+    )
 
 
-def _labels(text: str, *, subtitles: bool) -> list[_Label]:
-    """Every label, in order: of overlapping ones the first found."""
-    tweets = [_Label(None, match.span()) for match in _TWEET.finditer(text)]
-    if len(tweets) > 1:
-        handle = _HANDLE.search(text[:_HEAD])
-        return [_Label(handle.group(1) if handle else None, label.span) for label in tweets]
-    found: list[_Label] = []
-    if subtitles:
-        found += (_Label(match.group(1).strip(), match.span()) for match in _VOICE.finditer(text))
-    found += _capital_labels(text)
-    found += _mixed_labels(text)
-    found += _letters(text)
-    found += (_Label(match["label"], match.span()) for match in _often(_RECORD, text, 3))
-    found += _names_under_times(text)
-    if not found or text.count(">>") > 2:
-        found += (_Label(None, match.span()) for match in _often(_ARROWS, text, 2))
-    found.sort(key=_by_place)
-    kept: list[_Label] = []
-    for label in found:
-        if not kept or label.span[0] >= kept[-1].span[1]:
-            kept.append(label)
-    return kept
+def _is_scene(note: str) -> bool:
+    """Whether a note is about a sound or a scene. In doubt it is an editor's: "[the video]", "[protesters]".
+
+    A thing that can be seen or heard needs to be in capitals ("(VIDEO CLIP)", "[Music]"), or to do something
+    ("[bell rings]", "(through interpreter)"); after an article even a sound does ("[the laughter]" is an editor's).
+    """
+    words = _WORDS.findall(_JOINED.sub(_join, note.lower()))
+    if not words or not SCENE_WORDS.issuperset(words):
+        return False
+    acts = not SCENE_ACTIONS.isdisjoint(words)
+    sound = not SCENE_SOUNDS.isdisjoint(words)
+    thing = not SCENE_THINGS.isdisjoint(words)
+    if words[0] in ("the", "a", "an"):
+        return (acts and (thing or sound)) or (sound and words[-1] in SCENE_SOUNDS and len(words) > 2)
+    if sound or (thing and (acts or note.isupper())):
+        return True
+    return thing and note[:1].isupper() and SCENE_PEOPLE.isdisjoint(words)
+
+
+def _join(match: re.Match[str]) -> str:
+    return f"{match.group(1)}-{match.group(2).strip()} "
 
 
 def _blanked(text: str, spans: list[Span]) -> str:
@@ -143,84 +121,17 @@ def _blanked(text: str, spans: list[Span]) -> str:
     return "".join([*pieces, text[last:]]) if spans else text
 
 
-def _by_place(label: _Label) -> tuple[int, int]:
-    return label.span[0], -label.span[1]
-
-
-def _often(pattern: re.Pattern[str], text: str, least: int) -> list[re.Match[str]]:
-    found = list(pattern.finditer(text))
-    return found if len(found) >= least else []
-
-
-def _capital_labels(text: str) -> list[_Label]:
-    """Labels in capitals; one that stands alone in its text must have a title, for it may be a heading."""
-    found = []
-    for match in _CAPS_LABEL.finditer(text):
-        name = match["label"]
-        words = _folded(name)
-        letters = sum(char.isalpha() for char in re.sub(r"\([^)]*\)", "", name))
-        if letters > 1 and words and words[0] not in NO_LABEL and len(name) <= _LONGEST_LABEL:
-            found.append(_Label(name, match.span()))
-    alone = len(found) == 1 and ">>" not in text[slice(*found[0].span)]
-    if alone and _name(found[0].name or "")[1] is None:
-        return []
-    return found
-
-
-def _mixed_labels(text: str) -> list[_Label]:
-    """Labels in small letters, where the same come back so often that they are no accident of prose."""
-    found = [match for match in _MIXED_LABEL.finditer(text) if not match["label"].isupper()]
-    found = [match for match in found if (_folded(match["label"]) or ["note"])[0] not in NO_LABEL]
-    counts = Counter(match["label"] for match in found)
-    often = {label for label, count in counts.items() if count > 1}
-    if sum(counts[label] for label in often) < 3:
-        return []
-    many = len(often) > 1 and sum(counts[label] for label in often) > 5
-    return [
-        _Label(match["label"], match.span())
-        for match in found
-        if match["label"] in often or (many and len(match["label"].split()) < 4)
-    ]
-
-
-def _letters(text: str) -> list[_Label]:
-    found = list(_LETTER.finditer(text))
-    if sum(match["label"] == "Q" for match in found) < 2:
-        return []
-    return [
-        _Label(match["label"], match.span())
-        for match in found
-        if match["label"] == "Q"
-        or not re.match(r"[ \t]*A [A-Z]", match.group() + text[match.end() : match.end() + 1])
-    ]
-
-
-def _names_under_times(text: str) -> list[_Label]:
-    """Captions that give the time on one line and who speaks on the next."""
-    found = [
-        match
-        for match in _UNDER_TIME.finditer(text)
-        if all(
-            word[:1].isupper() or word in ("of", "the", "and", "de", "van") for word in match["label"].split()
-        )
-        and len(match["label"].split()) <= 6
-    ]
-    return [_Label(match["label"].strip(), match.span()) for match in found] if len(found) > 1 else []
-
-
 def _line_numbers(text: str) -> list[Span]:
     """The numbers of the lines of a court's transcript: 1 to 25 or so on each page, nearly all of them in order."""
     head = [line for line in text[:20_000].split("\n") if line.strip()][:200]
-    if len(head) < 12 or sum(
-        bool(re.match(r"[ \t]{0,8}\d{1,2}(?:[ \t]|$)", line)) for line in head
-    ) < 0.7 * len(head):
+    if len(head) < 12 or sum(bool(_NUMBERED_LINE.match(line)) for line in head) < 0.7 * len(head):
         return []
     numbers = list(_NUMBERED.finditer(text))
-    steps = sum(int(right[1]) == int(left[1]) + 1 for left, right in pairwise(numbers))
+    steps = sum(int(right[1]) == int(left[1]) + 1 for left, right in itertools.pairwise(numbers))
     return [match.span() for match in numbers] if steps > 0.7 * len(numbers) else []
 
 
-def _turns(text: str, labels: list[_Label]) -> tuple[Turn, ...]:
+def _turns(text: str, labels: list[Label]) -> tuple[Turn, ...]:
     fuller = _fuller_names(text, labels)
     turns = []
     for number, label in enumerate(labels):
@@ -228,24 +139,38 @@ def _turns(text: str, labels: list[_Label]) -> tuple[Turn, ...]:
         while start < len(text) and text[start].isspace():
             start += 1
         end = labels[number + 1].span[0] if number + 1 < len(labels) else len(text)
+        start = min(start, end)
         name, title = _name(label.name) if label.name else (None, None)
-        asks = bool(label.name) and not ASKING.isdisjoint(_folded(label.name or "")[-1:])
-        if name is not None:
+        asks = label.name is not None and _asks(label.name, text, start, end)
+        if name == "Q":
+            name = "Question"
+        elif name == "A":
+            name = None  # a witness, whom the letter does not name
+        elif name is not None:
             name = fuller.get(name.lower(), name)
-        turns.append(
-            Turn("Question" if asks and name == "Q" else name, title, asks, label.span, min(start, end), end)
-        )
+        turns.append(Turn(name, title, asks, label.span, start, end))
     return tuple(turns)
+
+
+def _asks(label: str, text: str, start: int, end: int) -> bool:
+    """Whether a label means who asks: "Q", "REPORTER"; "AUDIENCE MEMBER" only where the words end as a question."""
+    words = label_words(label)
+    if not words:
+        return False
+    if words[-1] in ASKING or _EXAMINER.match(label):
+        return True
+    return words[0] in UNNAMED and "?" in text[max(start, end - 40) : end]
 
 
 def _name(label: str) -> tuple[str, str | None]:
     """A label as a name to show, and the title before it: "MS. OAKE" is Oake, "DON LEMON, CNN HOST" Don Lemon."""
+    label = _EXAMINER.sub("", label, count=1)
     words = re.sub(r"\([^()]*\)", "", label).split(",")[0].split()
     first = 0
     while first < len(words) - 1 and words[first].strip(".").lower() in TITLES:
         first += 1
-    if first and first < len(words) and words[0].lower() == "the":
-        first = 0
+    if first and "of" in words[first + 1 :]:  # Mr. SMITH of Texas
+        words = words[: words.index("of", first + 1)]
     name = " ".join(_cased(word) for word in words[first:]) or label
     return name, " ".join(words[:first]) or None
 
@@ -260,37 +185,60 @@ def _cased(word: str) -> str:
         return word
     if word.startswith("MC") and len(word) > 4:
         return "Mc" + word[2:].capitalize()
-    return re.sub(r"[A-Z]+", _capitalised, word)
+    return re.sub(r"[^\W\d_]+", _capitalised, word)
 
 
 def _capitalised(match: re.Match[str]) -> str:
     return match.group().capitalize()
 
 
-def _folded(label: str) -> list[str]:
-    return re.findall(r"[a-z][a-z'’-]*", re.sub(r"\([^()]*\)", "", label).lower())
+def _fuller_names(text: str, labels: list[Label]) -> dict[str, str]:
+    """The one fuller name that the text's labels or head give for a last name; none where two people share it.
 
-
-def _fuller_names(text: str, labels: Iterable[_Label]) -> dict[str, str]:
-    """The one fuller name that the text's labels or head give for a last name; none where two people share it."""
+    A list of who takes part goes before the prose of the head, where others of that name may be spoken of.
+    """
     shown = [_name(label.name)[0] for label in labels if label.name]
     short = {name.lower() for name in shown if " " not in name}
     if not short:
         return {}
+    first = labels[0].span[0]
+    prose = [" ".join(name.split()[-2:]) for name in _FULL_NAME.findall(text[:HEAD])]
+    found = _by_last_name([*dict.fromkeys(shown), *prose], short)
+    found.update(_by_last_name(_listed_names(text[: min(first, HEAD)]), short))
+    return found
+
+
+def _listed_names(head: str) -> list[str]:
+    """The names in a list of who takes part, without their offices."""
+    begin = _LISTED.search(head)
+    if not begin:
+        return []
+    names = []
+    for part in re.split(r"[\n;,(]| and |\)", head[begin.end() :]):
+        words = part.split()
+        while words and (not words[0][:1].isupper() or words[0].strip(".:").lower() in OFFICES):
+            words = words[1:]
+        if "of" in words:  # Secretary of State Ana Ruiz
+            words = [word for word in words[words.index("of") + 1 :] if word.lower() not in OFFICES]
+        if 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words):
+            names.append(" ".join(words))
+    return names
+
+
+def _by_last_name(names: Iterable[str], short: set[str]) -> dict[str, str]:
     full: dict[str, set[str]] = {}
-    heads = [" ".join(name.split()[-2:]) for name in _FULL_NAME.findall(text[:_HEAD])]
-    for name in [*dict.fromkeys(shown), *heads]:
+    for name in names:
         words = name.split()
         last = words[-1].lower()
-        if "'" in words[0] or "’" in words[0] or (words[0].isupper() and len(words[0]) > 2):
-            continue  # "I'm Ana Ruiz", "PEOPLE Ruiz"
+        if name.isupper() or "'" in words[0] or "’" in words[0] or (words[0].isupper() and len(words[0]) > 2):
+            continue  # "BO LARK" is there as Bo Lark too; "I'm Ana Ruiz", "PEOPLE Ruiz"
         if len(words) > 1 and last in short and words[0].strip(".").lower() not in TITLES:
             full.setdefault(last, set()).add(" ".join(words[-3:]))
     found = {}
-    for last, names in full.items():
-        longest = max(names, key=len)
-        if all(name.split()[0] == longest.split()[0] for name in names):
-            found[last] = min(names, key=len)
+    for last, forms in full.items():
+        longest = max(sorted(forms), key=len)
+        if all(form.split()[0] == longest.split()[0] for form in forms):
+            found[last] = min(sorted(forms), key=len)
     return found
 
 

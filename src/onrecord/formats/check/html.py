@@ -171,7 +171,7 @@ def _quote_words(parts: Iterable[Part]) -> Markup:
     shown = Markup("")
     for part in parts:
         if part.role in ("joint", "order"):
-            told = "run together with no mark" if part.role == "joint" else "stands earlier in the document"
+            told = "run together with no mark" if part.role == "joint" else "another order"
             shown += Markup(' <span class="splice {}">{}</span> ').format(part.role, told)
             shown += escape(visible(part.quote))
         else:

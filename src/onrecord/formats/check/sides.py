@@ -53,7 +53,9 @@ def document_words(
             words = ""
         elif index >= 0 and end <= ordered[index].document[1]:
             base = ordered[index].document[0]
-            words = ordered[index].text[start - base : end - base]
+            # The text of a very long piece may be cut short: what is not there whole is not known.
+            known = end - base <= len(ordered[index].text)
+            words = ordered[index].text[start - base : end - base] if known else None
         found.append(words)
     for index, words in _gaps(differences, dropped):
         found[index] = words
