@@ -1,36 +1,22 @@
-"""From an alignment to differences: what was added, dropped or changed, and which of it the quote marks itself.
+"""From segments to differences: what was added, dropped or changed, and which of it the quote marks itself.
 
 Positions here are words: the quote's by their number in the passage, the document's by their number in the store.
 """
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple
 
-from onrecord.check.align import Pair
-from onrecord.check.lookup import SENTENCE_START, Lookup
 from onrecord.check.passage import EditMark, Passage
-from onrecord.check.wording import Canon, canonical, difference_class
-from onrecord.findings import TRANSCRIPTION, DifferenceClass
+from onrecord.check.segments import AROUND, Segment, Stretch
+from onrecord.check.wording import difference_class
+from onrecord.findings import DifferenceClass
 from onrecord.model import Span
 
 LONGEST_DROP = 7  # document words inside one sentence: CONTRACT's bound of an alteration
 LONGEST_IN_BRACKET = 12  # document words that one bracket may stand for, inside one sentence
-_LONGEST_NUMBER = 12  # words
-_LONGEST_SPACE = 400
 _SET_OFF = re.compile(r"[,;:.?!…()\[\]\n–—]|--|\s-\s|^\s*$")
 _TRAILS_OFF = re.compile(r"…|\.\s?\.|--|[–—]")
-_AROUND = 4  # words before and after a difference that tell a filler from a word
-
-SegmentKind = Literal["same", "edited", "filler", "contraction", "number_form", "spelling", "wording"]
-
-
-class Segment(NamedTuple):
-    """Words of the quote beside words of the document, of equal meaning or the same: half-open ranges."""
-
-    quote: Span
-    document: Span
-    kind: SegmentKind
 
 
 class Change(NamedTuple):
@@ -40,116 +26,6 @@ class Change(NamedTuple):
     document: Span
     kind: DifferenceClass
     mark: EditMark | None = None
-
-
-class Stretch:
-    """The words of a candidate's windows: folded forms, flags, and each one's number in the store."""
-
-    def __init__(self, numbers: list[int], keys: list[str], flags: list[int], lookup: Lookup) -> None:
-        self.numbers = numbers
-        self.keys = keys
-        self.flags = flags
-        self.at = {number: index for index, number in enumerate(numbers)}
-        self._lookup = lookup
-
-    def space_before(self, number: int) -> str:
-        """What stands between a word and the one before it, in the text of their document."""
-        row = self._lookup.document(self._lookup.document_at(min(number, self.numbers[-1])))
-        text = self._lookup.text(self._lookup.document_at(min(number, self.numbers[-1])))
-        start = self._lookup.spans_at(number - 1, number)[0][1] if number > row.first else 0
-        end = self._lookup.spans_at(number, number + 1)[0][0] if number < row.end else len(text)
-        return text[start:end] if end - start < _LONGEST_SPACE else "\n"
-
-    def words(self, span: Span) -> list[str]:
-        """The folded words of a range of the store; those outside the windows are left out."""
-        at, keys = self.at, self.keys
-        return (
-            [keys[at[number]] for number in range(*span) if number in at] if span[1] - span[0] < 5000 else []
-        )
-
-    def starts_sentence(self, number: int) -> bool:
-        """Whether a sentence starts at a word."""
-        index = self.at.get(number)
-        return index is not None and bool(self.flags[index] & SENTENCE_START)
-
-
-def segments_of(
-    passage: Passage,
-    units: Sequence[Canon],
-    stretch: Stretch,
-    document_units: Sequence[Canon],
-    pairs: Sequence[Pair],
-) -> list[Segment]:
-    """The matched pairs of units as ranges of words, in order of the quote; units that share words are joined."""
-    joined: list[tuple[int, int, int, int]] = []
-    numbers = stretch.numbers
-    for pair in pairs:
-        if not pair.same:
-            continue
-        one, other = units[pair.quote], document_units[pair.document]
-        row = (one.start, one.end, numbers[other.start], numbers[other.end - 1] + 1)
-        if joined and (row[0] < joined[-1][1] or joined[-1][2] <= row[2] < joined[-1][3]):
-            before = joined[-1]
-            row = (before[0], max(before[1], row[1]), min(before[2], row[2]), max(before[3], row[3]))
-            joined[-1] = row
-        else:
-            joined.append(row)
-    keys = passage.keys
-    found = []
-    for start, end, first, last in joined:
-        ours, theirs = list(keys[start:end]), stretch.words((first, last))
-        kind: SegmentKind
-        if any(passage.words[at].edited for at in range(start, end)):
-            kind = "edited"
-        elif ours == theirs or (len(ours) != len(theirs) and "".join(ours) == "".join(theirs)):
-            kind = "same"
-        else:
-            kind = _kind(ours, theirs, stretch, (first, last))
-        found.append(Segment((start, end), (first, last), kind))
-    return found
-
-
-def join_numbers(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> list[Segment]:
-    """The segments with numbers made one where both sides say the same one in other words ("5 million", "five m.")."""
-    found = list(segments)
-    for unit in canonical(passage.keys):
-        if not unit.key.startswith("n:"):
-            continue
-        left = [number for number, segment in enumerate(found) if segment.quote[1] <= unit.start]
-        right = [number for number, segment in enumerate(found) if segment.quote[0] >= unit.end]
-        first = found[left[-1]].document[1] if left else None
-        end = found[right[0]].document[0] if right else None
-        document = _number_between(stretch, unit.key, first, end)
-        if document is None or stretch.words(document) == list(passage.keys[unit.start : unit.end]):
-            continue
-        low, high = left[-1] + 1 if left else 0, right[0] if right else len(found)
-        found[low:high] = [Segment((unit.start, unit.end), document, "number_form")]
-    return found
-
-
-def _number_between(stretch: Stretch, key: str, first: int | None, end: int | None) -> Span | None:
-    """The document's words for a number that stands between two words, or beside the one that is known."""
-    if first is not None and end is not None:
-        if not 0 < end - first <= _LONGEST_NUMBER:
-            return None
-        units = canonical(stretch.words((first, end)))
-        return (first, end) if [unit.key for unit in units] == [key] else None
-    if first is not None:
-        units = canonical(stretch.words((first, first + _LONGEST_NUMBER)))[:1]
-        return (first, first + units[0].end) if units and units[0].key == key else None
-    if end is not None:
-        words = stretch.words((end - _LONGEST_NUMBER, end))
-        units = canonical(words)[-1:]
-        return (end - len(words) + units[0].start, end) if units and units[0].key == key else None
-    return None
-
-
-def _kind(ours: Sequence[str], theirs: Sequence[str], stretch: Stretch, document: Span) -> SegmentKind:
-    """The class of two runs of words with equal canonical units: they may still differ ("would" and "had")."""
-    before = stretch.words((document[0] - _AROUND, document[0]))
-    after = stretch.words((document[1], document[1] + _AROUND))
-    found = difference_class(ours, theirs, before=before, after=after)
-    return cast(SegmentKind, found) if found in TRANSCRIPTION else "wording"
 
 
 def changes_of(
@@ -239,37 +115,47 @@ def _bracketed(
 
 def _plain_changes(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> list[Change]:
     """The unmarked differences between two words that match: fillers by themselves, the rest as one."""
-    keys = passage.keys
+    quote, document = _without_joined(passage, stretch, quote, document)
+    if quote[0] == quote[1] and document[0] == document[1]:
+        return []
+    if is_joint(stretch, quote, document) and not _is_loose_filler(passage, stretch, quote, document):
+        return [Change(quote, document, "joint")]
     found: list[Change] = []
     tail: list[Change] = []
-    while True:
-        ours, theirs = keys[slice(*quote)], stretch.words(document)
-        if not ours and document[0] == document[1]:
-            return [*found, *reversed(tail)]
-        length = _joined_alike(ours, theirs)
-        if length is not None:
-            quote = (quote[0] + length[0], quote[1])
-            document = (document[0] + length[1], document[1])
-            continue
-        length = _joined_alike(ours[::-1], theirs[::-1], reverse=True)
-        if length is not None:
-            quote = (quote[0], quote[1] - length[0])
-            document = (document[0], document[1] - length[1])
-            continue
+    while quote[0] < quote[1] or document[0] < document[1]:
         peeled = _peeled(passage, stretch, quote, document)
         if peeled is None:
+            found.append(Change(quote, document, _class_around(passage, stretch, quote, document)))
             break
         change, at_start = peeled
         (found if at_start else tail).append(change)
-        q_length, d_length = change.quote[1] - change.quote[0], change.document[1] - change.document[0]
         if at_start:
-            quote, document = (quote[0] + q_length, quote[1]), (document[0] + d_length, document[1])
+            quote, document = (change.quote[1], quote[1]), (change.document[1], document[1])
         else:
-            quote, document = (quote[0], quote[1] - q_length), (document[0], document[1] - d_length)
-    kind: DifferenceClass = (
-        "joint" if _is_joint(stretch, quote, document) else _class_around(passage, stretch, quote, document)
-    )
-    return [*found, Change(quote, document, kind), *reversed(tail)]
+            quote, document = (quote[0], change.quote[0]), (document[0], change.document[0])
+    return [*found, *reversed(tail)]
+
+
+def _without_joined(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> tuple[Span, Span]:
+    """A difference less the words at its ends that are the same written together or apart ("re-election")."""
+    while quote[0] < quote[1] and document[0] < document[1]:
+        ours, theirs = passage.keys[slice(*quote)], stretch.words(document)
+        length = _joined_alike(ours, theirs)
+        if length is not None:
+            quote, document = (quote[0] + length[0], quote[1]), (document[0] + length[1], document[1])
+            continue
+        length = _joined_alike(ours[::-1], theirs[::-1], reverse=True)
+        if length is None:
+            break
+        quote, document = (quote[0], quote[1] - length[0]), (document[0], document[1] - length[1])
+    return quote, document
+
+
+def _is_loose_filler(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> bool:
+    """Whether nothing but fillers were dropped, at a sentence's start or end and not a whole sentence."""
+    whole = stretch.starts_sentence(document[0]) and stretch.starts_sentence(document[1])
+    inside = any(stretch.starts_sentence(number) for number in range(document[0] + 1, document[1]))
+    return not whole and not inside and _class_around(passage, stretch, quote, document) == "filler"
 
 
 def _joined_alike(
@@ -312,11 +198,11 @@ def _class_around(passage: Passage, stretch: Stretch, quote: Span, document: Spa
     keys = passage.keys
     ours, theirs = keys[slice(*quote)], stretch.words(document)
     if theirs or not ours:
-        before = stretch.words((document[0] - _AROUND, document[0]))
-        after = stretch.words((document[1], document[1] + _AROUND))
+        before = stretch.words((document[0] - AROUND, document[0]))
+        after = stretch.words((document[1], document[1] + AROUND))
     else:
-        before = list(keys[max(0, quote[0] - _AROUND) : quote[0]])
-        after = list(keys[quote[1] : quote[1] + _AROUND])
+        before = list(keys[max(0, quote[0] - AROUND) : quote[0]])
+        after = list(keys[quote[1] : quote[1] + AROUND])
     set_off = len(ours) + len(theirs) <= 2 and _is_set_off(passage, stretch, quote, document)
     return difference_class(ours, theirs, before=before, after=after, set_off=set_off)
 
@@ -333,12 +219,18 @@ def _is_set_off(passage: Passage, stretch: Stretch, quote: Span, document: Span)
     )
 
 
-def _is_joint(stretch: Stretch, quote: Span, document: Span) -> bool:
-    """Whether a difference drops too much to be one alteration: too many words, or over a sentence's end."""
-    excess = (document[1] - document[0]) - (quote[1] - quote[0])
-    return excess > LONGEST_DROP or (excess > 0 and _crosses(stretch, document))
+def is_joint(stretch: Stretch, quote: Span, document: Span) -> bool:
+    """Whether a difference drops too much to be one alteration: too many words, or over a sentence's end.
+
+    Dropped words run over a sentence's end where one ends between the words on either side of them, replaced ones
+    where one ends inside them.
+    """
+    words = quote[1] - quote[0]
+    excess = (document[1] - document[0]) - words
+    if excess > LONGEST_DROP:
+        return True
+    return excess > 0 and _crosses(stretch, (document[0] + 1, document[1] - 1) if words else document)
 
 
 def _crosses(stretch: Stretch, document: Span) -> bool:
-    """Whether a sentence ends between the words on either side of what was dropped."""
     return any(stretch.starts_sentence(number) for number in range(document[0], document[1] + 1))

@@ -24,6 +24,7 @@ FEWEST_OF_BEST = 0.6
 FEWEST_OF_VERSIONS = 0.35
 CROWDED = 16  # words between places that still crowd
 SLACK = 30  # words around the stretch where the quote should lie
+LITTLE_SLACK = 4  # where its first or last run is found
 ACROSS_GAP = 80  # words on each side that a part too short to be located may lie away, over a marked gap
 _NONE = np.empty(0, dtype=np.int64)
 
@@ -169,27 +170,33 @@ def _crowded(
         missing = len(set(runs.offsets)) - one.runs
         if missing > 0 and len(found) < MOST_WITH_HELP:
             has = set(one.offsets.tolist())
-            others = _crowds(lookup, runs.inside(row.first, row.end, has), length)
-            together += _helpers(has, others, fewest=1 if gaps else 2)
-        windows = _windows(together, length, row.first, row.end, gaps=gaps)
+            enough = 1 if gaps else 2
+            others = _crowds(lookup, runs.inside(row.first, row.end, has), length, fewest=enough)
+            together += _helpers(has, others, fewest=enough)
+        windows = _windows(together, length, row.first, row.end, last=max(runs.offsets), gaps=gaps)
         found.append(Candidate(number, windows, sum(crowd.runs for crowd in together)))
     found.sort(key=_by_runs)
     return found
 
 
-def _crowds(lookup: Lookup, hits: _Hits, length: int) -> "list[_Crowd]":
-    """Hits in crowds, those of the most different runs first."""
+def _crowds(lookup: Lookup, hits: _Hits, length: int, *, fewest: int = 1) -> "list[_Crowd]":
+    """Hits in crowds of `fewest` different runs or more, those of the most first."""
     if not len(hits.places):
         return []
     parted = np.diff(hits.places) > max(CROWDED, length)
     parted |= np.diff(lookup.documents_at(hits.places)) > 0
     starts = np.flatnonzero(np.concatenate([[True], parted]))
     ends = np.append(starts[1:], len(hits.places))
-    crowd = np.repeat(np.arange(len(starts)), ends - starts)
-    pairs = np.unique(crowd * (length + 1) + hits.offsets)
-    weights = np.bincount(pairs // (length + 1), minlength=len(starts))
+    runs = np.repeat(np.arange(len(starts)), ends - starts) * (length + 1) + hits.offsets
+    runs.sort()
+    different = runs[np.concatenate([[True], np.diff(runs) > 0])]
+    weights = np.bincount(different // (length + 1), minlength=len(starts))
     ranked = np.argsort(-weights, kind="stable")[: 4 * MOST_CANDIDATES]
-    return [_Crowd(hits, int(starts[at]), int(ends[at]), int(weights[at])) for at in ranked]
+    return [
+        _Crowd(hits.places[starts[at] : ends[at]], hits.offsets[starts[at] : ends[at]], int(weights[at]))
+        for at in ranked.tolist()
+        if weights[at] >= fewest
+    ]
 
 
 def _holds(candidate: Candidate, place: int) -> bool:
@@ -200,15 +207,12 @@ def _by_runs(candidate: Candidate) -> int:
     return -candidate.runs
 
 
-class _Crowd:
-    """Hits near each other."""
+class _Crowd(NamedTuple):
+    """Hits near each other, and how many different runs are among them."""
 
-    def __init__(self, hits: _Hits, start: int, end: int, runs: int) -> None:
-        self.places = hits.places[start:end]
-        self.offsets = hits.offsets[start:end]
-        self.runs = runs
-        starts = self.places - self.offsets  # where the whole quote would begin
-        self.lowest, self.highest = int(starts.min()), int(starts.max())
+    places: Positions
+    offsets: Positions
+    runs: int
 
     @property
     def first(self) -> int:
@@ -229,18 +233,24 @@ def _helpers(has: set[int], crowds: Sequence[_Crowd], *, fewest: int) -> list[_C
     return found
 
 
-def _windows(crowds: Sequence[_Crowd], length: int, first: int, end: int, *, gaps: bool) -> tuple[Span, ...]:
-    """The stretches around some crowds where the whole quote would lie, clipped to the document and merged."""
+def _windows(
+    crowds: Sequence[_Crowd], length: int, first: int, end: int, *, last: int, gaps: bool
+) -> tuple[Span, ...]:
+    """The stretches around some crowds where the whole quote would lie, clipped to the document and merged.
+
+    Where a crowd holds the quote's first run, or its last (which begins at word `last`), little is added there.
+    """
     slack = SLACK + (ACROSS_GAP if gaps else 0)
-    spans = sorted(
-        (
-            max(first, crowd.lowest - slack, crowd.first - length - slack),
-            min(end, crowd.highest + length + slack, int(crowd.places[-1]) + length + slack),
-        )
-        for crowd in crowds
-    )
+    spans = []
+    for crowd in crowds:
+        starts = crowd.places - crowd.offsets  # where the whole quote would begin
+        before = LITTLE_SLACK if int(crowd.offsets.min()) == 0 else slack
+        behind = LITTLE_SLACK if int(crowd.offsets.max()) >= last else slack
+        low = max(first, int(starts.min()) - before, crowd.first - length - slack)
+        high = min(end, int(starts.max()) + length + behind, int(crowd.places[-1]) + length + slack)
+        spans.append((low, high))
     merged: list[Span] = []
-    for low, high in spans:
+    for low, high in sorted(spans):
         if merged and low <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], high))
         else:

@@ -8,18 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.check.align import BRACKET, ELLIPSIS, NO_MARK, align
-from onrecord.check.differences import (
-    LONGEST_DROP,
-    Change,
-    Segment,
-    Stretch,
-    changes_of,
-    join_numbers,
-    segments_of,
-)
+from onrecord.check.differences import LONGEST_DROP, Change, changes_of, is_joint
 from onrecord.check.locate import Candidate
 from onrecord.check.lookup import Lookup
 from onrecord.check.passage import Passage
+from onrecord.check.segments import Segment, Stretch, join_numbers, segments_of, slide_gaps
 from onrecord.check.verdict import FAR_APART, similarity_of, verdict_of
 from onrecord.check.wording import Canon, canonical
 from onrecord.findings import Verdict
@@ -68,8 +61,8 @@ def quote_units(passage: Passage) -> QuoteUnits:
     units: list[Canon] = []
     marks: list[int] = []
     for low, high in itertools.pairwise(edges):
-        for number, unit in enumerate(canonical(keys[low:high], numbers=False)):
-            units.append(Canon(unit.key, unit.start + low, unit.end + low))
+        for number, unit in enumerate(canonical(keys[low:high], numbers=False, offset=low)):
+            units.append(unit)
             marks.append(kinds.get(low, NO_MARK) if number == 0 else NO_MARK)
     return QuoteUnits(tuple(units), tuple(marks))
 
@@ -112,8 +105,8 @@ def lay_beside(lookup: Lookup, passage: Passage, quote: QuoteUnits, candidate: C
         found, _ = align(matches, quote.marks[start : start + ROWS_AT_ONCE], places)
         pairs += [pair._replace(quote=pair.quote + start) for pair in found]
     segments = segments_of(passage, quote.units, stretch, units, pairs)
-    segments = join_numbers(passage, segments, stretch)
-    segments = _without_chance(passage, segments)
+    segments = join_numbers(passage, slide_gaps(passage, segments, stretch), stretch)
+    segments = _without_chance(passage, segments, stretch)
     if not segments or not _is_found(passage, segments):
         return None
     edges = _edges(passage, segments, stretch)
@@ -138,10 +131,7 @@ def _document_units(stretch: Stretch, windows: Sequence[Span]) -> list[Canon]:
     start = 0
     for low, high in windows:
         end = start + high - low
-        units += (
-            Canon(unit.key, unit.start + start, unit.end + start)
-            for unit in canonical(stretch.keys[start:end], numbers=False)
-        )
+        units += canonical(stretch.keys[start:end], numbers=False, offset=start)
         start = end
     return units
 
@@ -171,27 +161,27 @@ def _fits(before: str, behind: str, whole: str, key: str) -> bool:
     return len(before) + len(behind) > 1 and key.startswith(before) and key.endswith(behind)
 
 
-def _joint_between(passage: Passage, left: Segment, right: Segment) -> int:
-    """Words skipped between two segments with no mark; a marked gap counts none, a step back counts as far."""
+def _are_joined(passage: Passage, left: Segment, right: Segment, stretch: Stretch) -> bool:
+    """Whether two segments are passages run together, or stand in another order; a marked gap joins nothing."""
     if right.document[0] < left.document[1]:
-        return LONGEST_DROP + 1
+        return True
     if any(left.quote[1] <= mark.slot <= right.quote[0] for mark in passage.marks):
-        return 0
-    return (right.document[0] - left.document[1]) - (right.quote[0] - left.quote[1])
+        return False
+    return is_joint(stretch, (left.quote[1], right.quote[0]), (left.document[1], right.document[0]))
 
 
 def _words_in(segments: Sequence[Segment]) -> int:
     return sum(segment.quote[1] - segment.quote[0] for segment in segments if segment.kind != "wording")
 
 
-def _without_chance(passage: Passage, segments: list[Segment]) -> list[Segment]:
+def _without_chance(passage: Passage, segments: list[Segment], stretch: Stretch) -> list[Segment]:
     """Only the largest of passages joined from far apart, where together they are too little of the quote."""
     segments = [segment for segment in segments if segment.kind != "wording"]
     if not segments or _words_in(segments) >= SHARE_OF_JOINED * len(passage.words):
         return segments
     groups: list[list[Segment]] = [[segments[0]]]
     for left, right in itertools.pairwise(segments):
-        if _joint_between(passage, left, right) > LONGEST_DROP:
+        if _are_joined(passage, left, right, stretch):
             groups.append([])
         groups[-1].append(right)
     return max(groups, key=_words_in)
@@ -217,7 +207,8 @@ def _is_found(passage: Passage, segments: Sequence[Segment]) -> bool:
                 skipped == 0 or (marked and 0 <= skipped <= FAR_APART)
             )
             run = run if adjoins else 0
-            at += 0 if marked or skipped < 0 or skipped > LONGEST_DROP else skipped
+            replaced = segment.quote[0] - previous.quote[1]
+            at += 0 if marked or skipped < 0 or skipped - replaced > LONGEST_DROP else skipped
         run += length
         longest = max(longest, run)
         squeezed.append((at, length))

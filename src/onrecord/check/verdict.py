@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from onrecord.check.differences import LONGEST_DROP, Change, Segment, Stretch
+from onrecord.check.differences import LONGEST_DROP, Change
 from onrecord.check.passage import Passage
+from onrecord.check.segments import Segment, Stretch
 from onrecord.check.wording import matters, numbers_in
 from onrecord.findings import TRANSCRIPTION, DifferenceClass, Flag, Verdict, worst
 

@@ -72,10 +72,10 @@ def _entry(word: str) -> tuple[int, tuple[str, ...]]:
     return 0, (_SAME.get(word) or SHORTENED.get(word, word),)
 
 
-def canonical(words: Sequence[str], *, numbers: bool = True) -> list[Canon]:
+def canonical(words: Sequence[str], *, numbers: bool = True, offset: int = 0) -> list[Canon]:
     """The units of some words, in order. Every word is in the range of at least one unit. Linear.
 
-    Without `numbers`, the words of a number stay units of their own.
+    Without `numbers`, the words of a number stay units of their own. `offset` is added to the ranges.
     """
     units: list[Canon] = []
     position, size = 0, len(words)
@@ -85,16 +85,11 @@ def canonical(words: Sequence[str], *, numbers: bool = True) -> list[Canon]:
         if kind == 1 and numbers:
             number = read_number(words, position)
             if number is not None:
-                key, end = number
-                units.append(Canon(key, position, end))
-                position = end
-                continue
+                keys, end = (number[0],), number[1]
         elif kind == 2 and end < size and words[end] == "cent":
-            units.append(Canon("percent", position, end + 1))
-            position = end + 1
-            continue
+            keys, end = ("percent",), end + 1
         for key in keys:
-            units.append(Canon(key, position, end))
+            units.append(Canon(key, position + offset, end + offset))
         position = end
     return units
 

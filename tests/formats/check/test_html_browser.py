@@ -101,6 +101,7 @@ def test_one_click_copies_the_citation(opened: Any, quay: CheckedArticle, old: b
         old,
     )
     button = opened.find_element("css selector", "#a1q2 button.copy")
+    opened.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button)
     button.click()
     WebDriverWait(opened, 10).until(_says(button, "Copied"))
     assert opened.execute_script("return window.taken") == citation(quay, quay.quotations[1].checks[0])
