@@ -102,7 +102,7 @@ def lay_beside(lookup: Lookup, passage: Passage, quote: QuoteUnits, candidate: C
         part = quote.units[start : start + ROWS_AT_ONCE]
         matches = _matches(passage, part, units, stretch)
         places = np.asarray([stretch.numbers[unit.start] for unit in units], dtype=np.int64)
-        found, _ = align(matches, quote.marks[start : start + ROWS_AT_ONCE], places)
+        found = align(matches, quote.marks[start : start + ROWS_AT_ONCE], places)
         pairs += [pair._replace(quote=pair.quote + start) for pair in found]
     segments = segments_of(passage, quote.units, stretch, units, pairs)
     segments = join_numbers(passage, slide_gaps(passage, segments, stretch), stretch)

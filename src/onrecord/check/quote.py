@@ -15,6 +15,7 @@ from onrecord.check.locate import find_candidates, find_exact
 from onrecord.check.lookup import QUOTED, Lookup, TurnRow
 from onrecord.check.passage import Passage, read_passage
 from onrecord.check.place import Found, exact_place, lay_beside, quote_units
+from onrecord.check.segments import Segment
 from onrecord.check.verdict import change_flags
 from onrecord.check.voices import is_same_voice
 from onrecord.check.wording import canonical, matters
@@ -284,14 +285,23 @@ def _characters(lookup: Lookup, passage: Passage, found: Found, text: str) -> Sp
     """The characters of a place, with the punctuation at either end that the quote has too."""
     start = lookup.spans_at(found.span[0], found.span[0] + 1)[0][0]
     end = lookup.spans_at(found.span[1] - 1, found.span[1])[0][1]
-    first, last = passage.words[0], passage.words[-1]
-    if found.segments[0].quote[0] == 0:
-        start = _with_punctuation(
-            passage.text[: first.start][::-1], text[max(0, start - 8) : start][::-1], start, -1
-        )
-    if found.segments[-1].quote[1] == len(passage.words):
-        end = _with_punctuation(passage.text[last.end :], text[end : end + 8], end, 1)
+    words = passage.words
+    first = min(found.segments, key=_document_start)
+    last = max(found.segments, key=_document_end)
+    if first.document[0] == found.span[0]:
+        before = passage.text[: words[first.quote[0]].start]
+        start = _with_punctuation(before[::-1], text[max(0, start - 8) : start][::-1], start, -1)
+    if last.document[1] == found.span[1]:
+        end = _with_punctuation(passage.text[words[last.quote[1] - 1].end :], text[end : end + 8], end, 1)
     return start, end
+
+
+def _document_start(segment: Segment) -> int:
+    return segment.document[0]
+
+
+def _document_end(segment: Segment) -> int:
+    return segment.document[1]
 
 
 _CLASSES = (".,;:!?…", "\"'“”‘’„«»‚‛`´", "-–—‒―‐‑", "([{", ")]}")
