@@ -199,11 +199,17 @@ class FoundRuns:
             self._found.append((first.tolist(), end.tolist(), order))
 
     def places(self, number: int) -> Positions:
+        if len(self._found) == 1:
+            first, end, order = self._found[0]
+            places = order[first[number] : end[number]].astype(np.int64)
+            return self._checked(places, number)
         found = [
             order[first[number] : end[number]].astype(np.int64) + table * CHUNK
             for table, (first, end, order) in enumerate(self._found)
         ]
-        places = found[0] if len(found) == 1 else np.concatenate(found or [np.empty(0, dtype=np.int64)])
+        return self._checked(np.concatenate(found or [np.empty(0, dtype=np.int64)]), number)
+
+    def _checked(self, places: Positions, number: int) -> Positions:
         if self._runs.shape[1] < LONGEST_RUN:
             places.sort()
         if int(self._runs[number].max()) >= _RARE:

@@ -20,7 +20,7 @@ MOST_CANDIDATES = 8
 MOST_WITH_HELP = 3  # of them, whose documents are searched for the parts that the crowd lacks
 MOST_HELPERS = 4
 # A candidate with a smaller share of the best one's runs is not looked at; for other versions of a text, less.
-FEWEST_OF_BEST = 0.6
+FEWEST_OF_BEST = 0.75
 FEWEST_OF_VERSIONS = 0.35
 CROWDED = 16  # words between places that still crowd
 SLACK = 30  # words around the stretch where the quote should lie

@@ -45,10 +45,11 @@ class Found(NamedTuple):
 
 
 class QuoteUnits(NamedTuple):
-    """A passage in canonical units, with the mark that stands before each."""
+    """A passage in canonical units, with the mark that stands before each, and its numbers as units."""
 
     units: tuple[Canon, ...]
     marks: tuple[int, ...]
+    numbers: tuple[Canon, ...]
 
 
 def quote_units(passage: Passage) -> QuoteUnits:
@@ -64,7 +65,8 @@ def quote_units(passage: Passage) -> QuoteUnits:
         for number, unit in enumerate(canonical(keys[low:high], numbers=False, offset=low)):
             units.append(unit)
             marks.append(kinds.get(low, NO_MARK) if number == 0 else NO_MARK)
-    return QuoteUnits(tuple(units), tuple(marks))
+    numbers = (unit for unit in canonical(keys) if unit.key.startswith("n:"))
+    return QuoteUnits(tuple(units), tuple(marks), tuple(numbers))
 
 
 def exact_place(lookup: Lookup, passage: Passage, first: int) -> Found:
@@ -73,39 +75,28 @@ def exact_place(lookup: Lookup, passage: Passage, first: int) -> Found:
     span = (first, first + length)
     document = lookup.document_at(first)
     segments = (Segment((0, length), span, "same"),)
-    stretch = stretch_of(lookup, [span])
+    stretch = Stretch(lookup, [span])
     edges = ((first, first), (first + length, first + length))
     changes = tuple(changes_of(passage, segments, stretch, edges)) if passage.marks else ()
     return Found(document, segments, changes, span, *span, verdict_of(changes), 1.0, stretch)
 
 
-def stretch_of(lookup: Lookup, windows: Sequence[Span]) -> Stretch:
-    """The words of some stretches of the documents."""
-    numbers: list[int] = []
-    ids: list[int] = []
-    flags: list[int] = []
-    for low, high in windows:
-        numbers += range(low, high)
-        ids += lookup.words_at(low, high)
-        flags += lookup.flags_at(low, high)
-    return Stretch(numbers, lookup.keys(ids), flags, lookup)
-
-
 def lay_beside(lookup: Lookup, passage: Passage, quote: QuoteUnits, candidate: Candidate) -> Found | None:
     """The quote at one candidate with all differences; None where it is not found there (CONTRACT's definition)."""
-    stretch = stretch_of(lookup, candidate.windows)
+    stretch = Stretch(lookup, candidate.windows)
     units = _document_units(stretch, candidate.windows)
     if not units or not quote.units:
         return None
+    numbers = stretch.numbers
+    places = np.asarray([numbers[unit.start] for unit in units], dtype=np.int64)
     pairs = []
     for start in range(0, len(quote.units), ROWS_AT_ONCE):
         part = quote.units[start : start + ROWS_AT_ONCE]
         matches = _matches(passage, part, units, stretch)
-        places = np.asarray([stretch.numbers[unit.start] for unit in units], dtype=np.int64)
         found = align(matches, quote.marks[start : start + ROWS_AT_ONCE], places)
         pairs += [pair._replace(quote=pair.quote + start) for pair in found]
     segments = segments_of(passage, quote.units, stretch, units, pairs)
-    segments = join_numbers(passage, slide_gaps(passage, segments, stretch), stretch)
+    segments = join_numbers(passage, quote.numbers, slide_gaps(passage, segments, stretch), stretch)
     segments = _without_chance(passage, segments, stretch)
     if not segments or not _is_found(passage, segments):
         return None
@@ -242,9 +233,9 @@ def _edges(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> t
     if not behind and any(mark.slot == end for mark in brackets) and passage.words[-1].key not in _PRONOUNS:
         behind = 1
     low = first
-    while first - low < before and low - 1 in stretch.at and not stretch.starts_sentence(low):
+    while first - low < before and stretch.index(low - 1) >= 0 and not stretch.starts_sentence(low):
         low -= 1
     high = last
-    while high - last < behind and high in stretch.at and not stretch.starts_sentence(high):
+    while high - last < behind and stretch.index(high) >= 0 and not stretch.starts_sentence(high):
         high += 1
     return (low, first), (last, high)

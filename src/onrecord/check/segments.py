@@ -30,14 +30,28 @@ class Segment(NamedTuple):
 
 
 class Stretch:
-    """The words of a candidate's windows: folded forms, flags, and each one's number in the store."""
+    """The words of some windows of one document: their numbers in the store, folded forms and flags."""
 
-    def __init__(self, numbers: list[int], keys: list[str], flags: list[int], lookup: Lookup) -> None:
-        self.numbers = numbers
-        self.keys = keys
-        self.flags = flags
-        self.at = {number: index for index, number in enumerate(numbers)}
+    def __init__(self, lookup: Lookup, windows: Sequence[Span]) -> None:
+        self.windows = tuple(windows)
+        self.numbers: list[int] = []
+        ids: list[int] = []
+        self.flags: list[int] = []
+        for low, high in windows:
+            self.numbers += range(low, high)
+            ids += lookup.words_at(low, high)
+            self.flags += lookup.flags_at(low, high)
+        self.keys = lookup.keys(ids)
         self._lookup = lookup
+
+    def index(self, number: int) -> int:
+        """Where in `keys` a word of the store is; -1 for one outside the windows."""
+        before = 0
+        for low, high in self.windows:
+            if low <= number < high:
+                return before + number - low
+            before += high - low
+        return -1
 
     def space_before(self, number: int) -> str:
         """What stands between a word and the one before it, in the text of their document."""
@@ -49,20 +63,24 @@ class Stretch:
 
     def words(self, span: Span) -> list[str]:
         """The folded words of a range of the store; those outside the windows are left out."""
-        at, keys = self.at, self.keys
-        return (
-            [keys[at[number]] for number in range(*span) if number in at] if span[1] - span[0] < 5000 else []
-        )
+        first, end = span
+        before = 0
+        found: list[str] = []
+        for low, high in self.windows:
+            if first < high and low < end:
+                found += self.keys[before + max(first, low) - low : before + min(end, high) - low]
+            before += high - low
+        return found
 
     def starts_turn(self, number: int) -> bool:
         """Whether a turn starts at a word."""
-        index = self.at.get(number)
-        return index is not None and bool(self.flags[index] & TURN_START)
+        index = self.index(number)
+        return index >= 0 and bool(self.flags[index] & TURN_START)
 
     def starts_sentence(self, number: int) -> bool:
         """Whether a sentence starts at a word."""
-        index = self.at.get(number)
-        return index is not None and bool(self.flags[index] & SENTENCE_START)
+        index = self.index(number)
+        return index >= 0 and bool(self.flags[index] & SENTENCE_START)
 
 
 def segments_of(
@@ -151,12 +169,15 @@ def _steps(passage: Passage, left: Segment, right: Segment, stretch: Stretch) ->
     return sorted(steps, key=abs)
 
 
-def join_numbers(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> list[Segment]:
-    """The segments with numbers made one where both sides say the same one in other words ("5 million", "five m.")."""
+def join_numbers(
+    passage: Passage, numbers: Sequence[Canon], segments: Sequence[Segment], stretch: Stretch
+) -> list[Segment]:
+    """The segments with numbers made one where both sides say the same one in other words ("5 million", "five m.").
+
+    `numbers` are those of the quote, as `onrecord.check.wording.canonical` gives them.
+    """
     found = list(segments)
-    for unit in canonical(passage.keys):
-        if not unit.key.startswith("n:"):
-            continue
+    for unit in numbers:
         left = [number for number, segment in enumerate(found) if segment.quote[1] <= unit.start]
         right = [number for number, segment in enumerate(found) if segment.quote[0] >= unit.end]
         low, high = left[-1] + 1 if left else 0, right[0] if right else len(found)
