@@ -1,6 +1,8 @@
 """Measures: how good the quotations are, on a corpus whose answers are known."""
 
 from onrecord.measure.attribution import Count, Scores, attributed, score
+from onrecord.measure.check import CheckScores, evaluate_checks, score_checks
+from onrecord.measure.check_set import CheckSet, make_check_set
 from onrecord.measure.evaluate import (
     confidence_pairs,
     evaluate_attribution,
@@ -20,6 +22,8 @@ from onrecord.measure.speakers import (
 
 __all__ = [
     "Attribution",
+    "CheckScores",
+    "CheckSet",
     "Count",
     "GoldArticle",
     "Reliability",
@@ -29,8 +33,10 @@ __all__ = [
     "attributed",
     "confidence_pairs",
     "evaluate_attribution",
+    "evaluate_checks",
     "evaluate_confidence",
     "evaluate_speakers",
+    "make_check_set",
     "predictions",
     "published_since",
     "read_speaker_labels",
@@ -38,5 +44,6 @@ __all__ = [
     "reliability",
     "run",
     "score",
+    "score_checks",
     "score_speakers",
 ]

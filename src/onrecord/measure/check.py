@@ -1,17 +1,27 @@
 """How well a check did on quotes of known truth: verdicts, places and flags, overall and kind by kind."""
 
+import tempfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, get_args
 
 import msgspec
 
+from onrecord.check.index import index_files
+from onrecord.check.quote import check_passage
 from onrecord.check.words import words
 from onrecord.errors import InputError, UnreadableInput
 from onrecord.findings import FAITHFUL, Flag, Place, Verdict
 from onrecord.measure.check_set import Truth
 
 Row = TypeVar("Row")
+
+
+class _Quote(msgspec.Struct, frozen=True):
+    id: str
+    text: str
+    speaker: str | None = None
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,6 +117,24 @@ class CheckScores(msgspec.Struct, frozen=True, kw_only=True):
             ]
             lines.append(f"{kind:28} {_share(right, total):7.4f} {total:6}   {', '.join(wrong)}")
         return "\n".join(lines) + "\n"
+
+
+def evaluate_checks(folder: Path, *, progress: Callable[[int, int], None] | None = None) -> CheckScores:
+    """Check the quotes of a set that `make_check_set` made, with onrecord's own checker, and score them.
+
+    Raises `UnreadableInput` where the folder holds no such set.
+    """
+    quotes = _read(folder / "quotes.jsonl", _Quote)
+    paths = sorted(str(path) for path in (folder / "documents").rglob("*") if path.is_file())
+    with tempfile.TemporaryDirectory(prefix="onrecord-") as made, index_files(paths) as index:
+        found = Path(made) / "found.jsonl"
+        with found.open("wb") as out:
+            for number, quote in enumerate(quotes):
+                check = check_passage(quote.text, index, id=quote.id, speaker=quote.speaker, versions=False)
+                out.write(msgspec.json.encode(check) + b"\n")
+                if progress is not None:
+                    progress(number + 1, len(quotes))
+        return score_checks(folder / "truth.jsonl", found)
 
 
 def score_checks(truth: Path, found: Path) -> CheckScores:

@@ -46,10 +46,14 @@ SCENE_WORDS = (
 NO_LABEL = frozenset(
     """
     note notes update source sources date time title subject re contact participants moderators moderator's people
-    present speakers location place where when what who why how transcript editor's warning remarks topic topics
+    participant's articipants panelists panelist attendees present speakers location place where when what who why how transcript editor's warning remarks topic topics
     venue agenda summary background correction disclaimer copyright read more related tags category url link http
     https example question-and-answer contents chapter part section full load-date language publication-type length
-    end quote moderator's begin byline headline
+    end quote moderator's begin byline headline for from to cc bcc tel phone fax email mail room attn attention
+    attachment attachments memorandum memo ingredients method directions serves tip tips step steps population area
+    founded psalm verse score home away breaking developing exclusive watch analysis opinion whereas resolved in on
+    this that these remember look listen think again but so and now finally first second third one two three four
+    five however
     """.split()
 )
 TITLES = frozenset(
@@ -68,6 +72,22 @@ ASKING = frozenset(
 # Titles that, in capitals within a line, show that a label begins and no shouted sentence.
 SURE_TITLES = (
     "MR MRS MS MISS DR SEN SENATOR REP REPRESENTATIVE CONGRESSMAN CONGRESSWOMAN GOV GOVERNOR MAYOR".split()
+)
+# Titles that make a label of the name after them even where it stands once, and in small letters.
+NAMING_TITLES = frozenset(word.lower() for word in SURE_TITLES) | frozenset(
+    """
+    rep representative congressman congresswoman president secretary ambassador minister judge justice commissioner
+    sheriff rev reverend councilman councilwoman councillor alderman hon delegate lord lady dame professor
+    """.split()
+)
+# Who "THE ...:" may be: an office or a part in what goes on, not the subject of a heading.
+ROLES = frozenset(
+    """
+    court witness clerk president speaker chair chairman chairwoman chairperson minister moderator judge foreperson
+    foreman bailiff defendant interpreter reporter secretary mayor governor officer host narrator announcer deponent
+    coroner arbitrator registrar videographer translator audience crowd king queen pope chancellor taoiseach premier
+    convener presidency commissioner ambassador magistrate juror plaintiff respondent applicant
+    """.split()
 )
 # Labels of somebody unnamed: a question is theirs where their words end with a question mark.
 UNNAMED = frozenset(
