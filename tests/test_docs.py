@@ -5,11 +5,13 @@ import re
 import shlex
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from click.testing import CliRunner
 
 from onrecord.cli import onrecord
+from onrecord.findings import DifferenceClass, Flag, Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -52,3 +54,15 @@ def test_the_commands_of_the_page_print_what_it_says(
             assert same, f"{command}\n{result.stdout}{result.stderr}"
             commands += 1
     assert commands >= PAGES[page][1]
+
+
+@pytest.mark.parametrize("word", [*get_args(Verdict), *get_args(Flag), *get_args(DifferenceClass)])
+def test_an_example_of_the_check_page_shows_each_verdict_flag_and_class(word: str) -> None:
+    examples = doctest.DocTestParser().get_examples("\n".join(blocks("check.md", "python")))
+    assert any(re.search(rf"\b{word}\b", example.want) for example in examples)
+
+
+@pytest.mark.parametrize("word", [*get_args(Verdict), *get_args(Flag)])
+def test_the_check_page_has_a_heading_for_each_verdict_and_flag(word: str) -> None:
+    headings = re.findall(r"^### (.*)$", (ROOT / "docs" / "check.md").read_text("utf-8"), re.MULTILINE)
+    assert word in ", ".join(headings).split(", ")

@@ -9,9 +9,11 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
+from onrecord.check.flags import FLAG_ORDER, cut_flags
 from onrecord.check.lookup import DocumentRow, Lookup
+from onrecord.check.passage import read_passage
 from onrecord.check.place import Found
-from onrecord.check.quote import FLAG_ORDER, locate_passage
+from onrecord.check.quote import locate_passage
 from onrecord.check.verdict import FAR_APART
 from onrecord.findings import (
     VERDICTS,
@@ -27,6 +29,8 @@ from onrecord.findings import (
 from onrecord.model import Article, Failure, Quotation, Record, Span
 
 _TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid)=[^&]*")
+
+_CUTS: frozenset[Flag] = frozenset(["cut_start", "cut_end", "cut_negation"])
 
 
 class Marked(NamedTuple):
@@ -71,10 +75,14 @@ def _checked(
 ) -> CheckedArticle:
     if addresses is None:
         addresses = addresses_of(documents)
-    quotations = tuple(_check_quotation(article, row, documents, addresses) for row in rows)
+    quotations: list[CheckedQuotation] = []
+    near: int | None = None
+    for row in rows:
+        quotation, near = _check_quotation(article, row, documents, addresses, near)
+        quotations.append(quotation)
     return CheckedArticle(
         article=article,
-        quotations=quotations,
+        quotations=tuple(quotations),
         summary=summarise(quotations, documents=documents.searched.documents),
         searched=documents.searched,
         failures=failures,
@@ -112,30 +120,52 @@ def _inside(spans: Sequence[Span], outer: Sequence[Span]) -> bool:
 
 
 def _check_quotation(
-    article: Article, row: Marked, documents: Lookup, addresses: dict[str, int]
-) -> CheckedQuotation:
-    """The longest passage first: the others are looked for near it where they stand in several places."""
+    article: Article, row: Marked, documents: Lookup, addresses: dict[str, int], near: int | None
+) -> tuple[CheckedQuotation, int | None]:
+    """The longest passage first: the others are looked for near it where they stand in several places.
+
+    The first one is looked for near the last place of the quotation before; with the quotation comes its own.
+    """
     text = article.field_text(row.field)
-    near: int | None = None
+    is_first = True
     found: list[tuple[Span, Check, Found | None]] = []
     for span in sorted(row.spans, key=_longest_first):
         check, place = _check_linked(text[slice(*span)], row, documents, near, addresses)
-        if near is None and place is not None:
-            near = place.span[0]
+        if is_first and place is not None:
+            near, is_first = place.span[1], False
         found.append(
             (span, msgspec.structs.replace(check, quotation=row.id, field=row.field, span=span), place)
         )
     found.sort(key=_by_span)
-    checks = tuple(check for _, check, _ in found)
+    checks = _joined(documents, found)
     flags: set[Flag] = {flag for check in checks for flag in check.flags}
     if _are_apart([place for _, _, place in found if place is not None]):
         flags.add("parts_apart")
-    return CheckedQuotation(
+    quotation = CheckedQuotation(
         id=row.id,
         verdict=worst([check.verdict for check in checks]),
         flags=tuple(flag for flag in FLAG_ORDER if flag in flags),
         checks=checks,
     )
+    return quotation, near
+
+
+def _joined(documents: Lookup, found: Sequence[tuple[Span, Check, Found | None]]) -> tuple[Check, ...]:
+    """The checks of a quotation's passages; where one goes on right behind another, nothing was cut between them."""
+    checks = []
+    for number, (_, check, place) in enumerate(found):
+        before = found[number - 1][2] if number else None
+        after = found[number + 1][2] if number + 1 < len(found) else None
+        follows = place is not None and before is not None and before.closes == place.opens
+        goes_on = place is not None and after is not None and place.closes == after.opens
+        if place is not None and (follows or goes_on):
+            cut = cut_flags(
+                documents, read_passage(check.text), place, at_start=not follows, at_end=not goes_on
+            )
+            flags = (set(check.flags) - _CUTS) | cut
+            check = msgspec.structs.replace(check, flags=tuple(flag for flag in FLAG_ORDER if flag in flags))
+        checks.append(check)
+    return tuple(checks)
 
 
 def _longest_first(span: Span) -> tuple[int, int]:

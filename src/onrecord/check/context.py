@@ -9,9 +9,10 @@ from onrecord.findings import Context
 from onrecord.model import Span
 
 LONGEST_SIDE = 1_500  # characters of context on each side
+LONGEST_QUESTION = 400  # characters; of a longer turn, its last sentences
 LONGEST_DROPPED = 20_000  # characters of one gap that are given; more are cut with a note
 _FURTHEST = 400  # words looked at for a sentence's edge
-_QUESTION = re.compile(r"[^.?!\n]*\?[\"”’')\]]*")
+_SENTENCE = re.compile(r"(?:^|(?<=[.?!\n]))\s*\S")
 
 
 class Sentences:
@@ -57,7 +58,7 @@ def context_of(lookup: Lookup, found: Found, span: Span) -> Context:
     end = lookup.spans_at(high - 1, high)[0][1] if high > found.span[1] else span[1]
     end = _with_stop(text, end) if end > span[1] else _with_stop(text, span[1])
     before = text[max(start, span[0] - LONGEST_SIDE) : span[0]]
-    after = text[span[1] : min(end, span[1] + LONGEST_SIDE)]
+    after = text[_with_stop(text, span[1]) : min(end, span[1] + LONGEST_SIDE)]
     return Context(before=before.strip(), after=after.strip(), question=question_before(lookup, found))
 
 
@@ -74,7 +75,7 @@ def _with_stop(text: str, end: int) -> int:
 
 
 def question_before(lookup: Lookup, found: Found) -> str | None:
-    """The question that the passage answers: the last ones of the turn before, where somebody else asks there."""
+    """The question that the passage answers: what somebody else says before it, up to the last question mark."""
     turn = lookup.turn_at(found.span[0])
     row = lookup.document(found.document)
     if turn.first <= row.first:
@@ -89,10 +90,14 @@ def question_before(lookup: Lookup, found: Found) -> str | None:
     words = text[spans[0][0] : _with_stop(text, spans[-1][1])]
     last = words.rfind("?")
     if last < 0:
-        return words.strip()[-LONGEST_SIDE:] if asked.asks else None
-    questions = list(_QUESTION.finditer(words, 0, last + 2))
-    start = questions[-1].start() if questions else 0
-    return words[start:].strip()[:LONGEST_SIDE] or None
+        return words.strip()[-LONGEST_QUESTION:] if asked.asks else None
+    asking = words[: _with_stop(words, last)]
+    if len(asking) > LONGEST_QUESTION:
+        starts = [match.start() for match in _SENTENCE.finditer(asking)]
+        asking = asking[
+            next((start for start in starts if len(asking) - start <= LONGEST_QUESTION), starts[-1]) :
+        ]
+    return asking.strip() or None
 
 
 def dropped_of(lookup: Lookup, found: Found) -> tuple[str, ...]:

@@ -3,19 +3,20 @@
 Positions here are words: the quote's by their number in the passage, the document's by their number in the store.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.check.passage import EditMark, Passage
-from onrecord.check.segments import AROUND, Segment, Stretch
+from onrecord.check.segments import AROUND, Segment, Stretch, same_but_hyphens
 from onrecord.check.wording import difference_class
 from onrecord.findings import DifferenceClass
 from onrecord.model import Span
 
 LONGEST_DROP = 7  # document words inside one sentence: CONTRACT's bound of an alteration
 LONGEST_IN_BRACKET = 12  # document words that one bracket may stand for, inside one sentence
-_SET_OFF = re.compile(r"[,;:.?!…()\[\]\n–—]|--|\s-\s|^\s*$")
+_SET_OFF = re.compile(r"[,;:.?!…\n–—]|--|\s-\s|^$")
 _TRAILS_OFF = re.compile(r"…|\.\s?\.|--|[–—]")
 
 
@@ -39,7 +40,7 @@ def changes_of(
     found += _edge(passage, stretch, (0, segments[0].quote[0]), edges[0], slots=(0, segments[0].quote[0]))
     for number, segment in enumerate(segments):
         if number:
-            found += _between(passage, stretch, segments[number - 1], segment)
+            found += _between(passage, stretch, segments[number - 1], segment, segments)
         if segment.kind == "edited":
             found.append(Change(segment.quote, segment.document, "bracket"))
         elif segment.kind != "same":
@@ -66,7 +67,9 @@ def _edge(passage: Passage, stretch: Stretch, quote: Span, document: Span, *, sl
     return found
 
 
-def _between(passage: Passage, stretch: Stretch, left: Segment, right: Segment) -> list[Change]:
+def _between(
+    passage: Passage, stretch: Stretch, left: Segment, right: Segment, segments: Sequence[Segment]
+) -> list[Change]:
     quote = (left.quote[1], right.quote[0])
     document = (left.document[1], right.document[0])
     marks = [mark for mark in passage.marks if quote[0] <= mark.slot <= quote[1]]
@@ -77,11 +80,28 @@ def _between(passage: Passage, stretch: Stretch, left: Segment, right: Segment) 
             Change((quote[1], quote[1]), right.document, "order"),
         ]
     if not marks:
+        elsewhere = [row.document for row in segments if document[0] <= row.document[0] < document[1]]
+        if elsewhere:  # words of this gap stand at another place of the quote
+            return _around(passage, stretch, quote, document, elsewhere)
         return _plain_changes(passage, stretch, quote, document)
     if any(mark.kind == "ellipsis" for mark in marks):
         added = [Change(quote, (document[1], document[1]), "wording")] if quote[0] < quote[1] else []
         return [*_marked(marks, quote, document), *added]
     return _bracketed(passage, stretch, marks, quote, document)
+
+
+def _around(
+    passage: Passage, stretch: Stretch, quote: Span, document: Span, elsewhere: Sequence[Span]
+) -> list[Change]:
+    """The differences of a gap less the stretches that the quote has at another place."""
+    found: list[Change] = []
+    start = document[0]
+    for low, high in [*sorted(elsewhere), (document[1], document[1])]:
+        if start < low or quote[0] < quote[1]:
+            found += _plain_changes(passage, stretch, quote, (start, max(start, low)))
+            quote = (quote[1], quote[1])
+        start = max(start, high)
+    return found
 
 
 def _marked(marks: Sequence[EditMark], quote: Span, document: Span) -> list[Change]:
@@ -125,7 +145,7 @@ def _plain_changes(passage: Passage, stretch: Stretch, quote: Span, document: Sp
     while quote[0] < quote[1] or document[0] < document[1]:
         peeled = _peeled(passage, stretch, quote, document)
         if peeled is None:
-            found.append(Change(quote, document, _class_around(passage, stretch, quote, document)))
+            found.append(Change(quote, document, class_around(passage, stretch, quote, document)))
             break
         change, at_start = peeled
         (found if at_start else tail).append(change)
@@ -137,17 +157,28 @@ def _plain_changes(passage: Passage, stretch: Stretch, quote: Span, document: Sp
 
 
 def _without_joined(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> tuple[Span, Span]:
-    """A difference less the words at its ends that are the same written together or apart ("re-election")."""
+    """A difference less the words at its ends that differ by a hyphen alone ("re-election")."""
     while quote[0] < quote[1] and document[0] < document[1]:
-        ours, theirs = passage.keys[slice(*quote)], stretch.words(document)
-        length = _joined_alike(ours, theirs)
-        if length is not None:
-            quote, document = (quote[0] + length[0], quote[1]), (document[0] + length[1], document[1])
-            continue
-        length = _joined_alike(ours[::-1], theirs[::-1], reverse=True)
-        if length is None:
+        sizes = list(itertools.product(range(1, 4), range(1, 4)))
+        for ours, theirs in sizes:
+            first = (quote[0], quote[0] + ours), (document[0], document[0] + theirs)
+            if (
+                first[0][1] <= quote[1]
+                and first[1][1] <= document[1]
+                and same_but_hyphens(passage, stretch, *first)
+            ):
+                quote, document = (first[0][1], quote[1]), (first[1][1], document[1])
+                break
+            last = (quote[1] - ours, quote[1]), (document[1] - theirs, document[1])
+            if (
+                last[0][0] >= quote[0]
+                and last[1][0] >= document[0]
+                and same_but_hyphens(passage, stretch, *last)
+            ):
+                quote, document = (quote[0], last[0][0]), (document[0], last[1][0])
+                break
+        else:
             break
-        quote, document = (quote[0], quote[1] - length[0]), (document[0], document[1] - length[1])
     return quote, document
 
 
@@ -155,23 +186,7 @@ def _is_loose_filler(passage: Passage, stretch: Stretch, quote: Span, document: 
     """Whether nothing but fillers were dropped, at a sentence's start or end and not a whole sentence."""
     whole = stretch.starts_sentence(document[0]) and stretch.starts_sentence(document[1])
     inside = any(stretch.starts_sentence(number) for number in range(document[0] + 1, document[1]))
-    return not whole and not inside and _class_around(passage, stretch, quote, document) == "filler"
-
-
-def _joined_alike(
-    ours: Sequence[str], theirs: Sequence[str], *, reverse: bool = False
-) -> tuple[int, int] | None:
-    """How many words at the start say the same written together or apart ("re-election"): lengths on both sides."""
-    for left in range(1, min(3, len(ours)) + 1):
-        for right in range(1, min(3, len(theirs)) + 1):
-            if left == right == 1 and ours[0] != theirs[0]:
-                continue
-            one, other = ours[:left], theirs[:right]
-            if reverse:
-                one, other = one[::-1], other[::-1]
-            if "".join(one) == "".join(other):
-                return left, right
-    return None
+    return not whole and not inside and class_around(passage, stretch, quote, document) == "filler"
 
 
 def _peeled(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> tuple[Change, bool] | None:
@@ -189,12 +204,12 @@ def _peeled(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> 
                 else:
                     other = document[0] if at_start else document[1]
                     change = (part, (other, other))
-                if _class_around(passage, stretch, *change) == "filler":
+                if class_around(passage, stretch, *change) == "filler":
                     return Change(*change, "filler"), at_start
     return None
 
 
-def _class_around(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> DifferenceClass:
+def class_around(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> DifferenceClass:
     keys = passage.keys
     ours, theirs = keys[slice(*quote)], stretch.words(document)
     if theirs or not ours:

@@ -19,6 +19,7 @@ MOST_HITS = 3000  # places of runs looked at for one quote
 MOST_CANDIDATES = 8
 MOST_WITH_HELP = 3  # of them, whose documents are searched for the parts that the crowd lacks
 MOST_HELPERS = 4
+SHORT = 16  # words of a quote whose parts may share no more than one run with the document
 # A candidate with a smaller share of the best one's runs is not looked at; for other versions of a text, less.
 FEWEST_OF_BEST = 0.75
 FEWEST_OF_VERSIONS = 0.35
@@ -170,7 +171,7 @@ def _crowded(
         missing = len(set(runs.offsets)) - one.runs
         if missing > 0 and len(found) < MOST_WITH_HELP:
             has = set(one.offsets.tolist())
-            enough = 1 if gaps else 2
+            enough = 1 if gaps or length < SHORT else 2
             others = _crowds(lookup, runs.inside(row.first, row.end, has), length, fewest=enough)
             together += _helpers(has, others, fewest=enough)
         windows = _windows(together, length, row.first, row.end, last=max(runs.offsets), gaps=gaps)

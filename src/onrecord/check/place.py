@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.check.align import BRACKET, ELLIPSIS, NO_MARK, align
-from onrecord.check.differences import LONGEST_DROP, Change, changes_of, is_joint
+from onrecord.check.differences import LONGEST_DROP, Change, changes_of, class_around, is_joint
 from onrecord.check.locate import Candidate
 from onrecord.check.lookup import Lookup
 from onrecord.check.passage import Passage
@@ -98,7 +98,7 @@ def lay_beside(lookup: Lookup, passage: Passage, quote: QuoteUnits, candidate: C
     segments = segments_of(passage, quote.units, stretch, units, pairs)
     segments = join_numbers(passage, quote.numbers, slide_gaps(passage, segments, stretch), stretch)
     segments = _without_chance(passage, segments, stretch)
-    if not segments or not _is_found(passage, segments):
+    if not segments or not _is_found(passage, segments, stretch):
         return None
     edges = _edges(passage, segments, stretch)
     changes = changes_of(passage, segments, stretch, edges)
@@ -178,7 +178,7 @@ def _without_chance(passage: Passage, segments: list[Segment], stretch: Stretch)
     return max(groups, key=_words_in)
 
 
-def _is_found(passage: Passage, segments: Sequence[Segment]) -> bool:
+def _is_found(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> bool:
     """Half of the words in order, four of them in a row, in a stretch not much longer than the quote."""
     total = len(passage.words)
     if total < FEWEST_IN_A_ROW:
@@ -195,7 +195,9 @@ def _is_found(passage: Passage, segments: Sequence[Segment]) -> bool:
             skipped = segment.document[0] - previous.document[1]
             marked = any(previous.quote[1] <= mark.slot <= segment.quote[0] for mark in passage.marks)
             adjoins = segment.quote[0] == previous.quote[1] and (
-                skipped == 0 or (marked and 0 <= skipped <= FAR_APART)
+                skipped == 0
+                or (marked and 0 <= skipped <= FAR_APART)
+                or (0 < skipped <= 2 and _is_filler(passage, stretch, previous, segment))
             )
             run = run if adjoins else 0
             replaced = segment.quote[0] - previous.quote[1]
@@ -216,6 +218,11 @@ def _is_found(passage: Passage, segments: Sequence[Segment]) -> bool:
             tail += 1
         best = max(best, held)
     return best >= SHORTEST_SHARE * total
+
+
+def _is_filler(passage: Passage, stretch: Stretch, left: Segment, right: Segment) -> bool:
+    quote, document = (left.quote[1], right.quote[0]), (left.document[1], right.document[0])
+    return class_around(passage, stretch, quote, document) == "filler"
 
 
 def _edges(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> tuple[Span, Span]:

@@ -6,21 +6,19 @@ from functools import partial
 from typing import Any
 
 from onrecord.check.context import (
-    Sentences,
     context_of,
     dropped_of,
 )
 from onrecord.check.differences import Change
+from onrecord.check.flags import FLAG_ORDER, flags_of, is_narration, is_voice
 from onrecord.check.locate import find_candidates, find_exact
-from onrecord.check.lookup import QUOTED, Lookup, TurnRow
+from onrecord.check.lookup import Lookup
 from onrecord.check.passage import Passage, read_passage
 from onrecord.check.place import Found, exact_place, lay_beside, quote_units
 from onrecord.check.segments import Segment
-from onrecord.check.verdict import change_flags
-from onrecord.check.voices import is_same_voice
-from onrecord.check.wording import canonical, matters
+from onrecord.check.wording import canonical
 from onrecord.errors import InputTooLarge
-from onrecord.findings import FAITHFUL, VERDICTS, Check, Difference, Flag, OtherPlace, Piece, Place
+from onrecord.findings import FAITHFUL, VERDICTS, Check, Difference, OtherPlace, Piece, Place
 from onrecord.model import Span
 
 LONGEST_QUOTE = 200_000  # characters; what is longer is refused with a clear message
@@ -30,13 +28,7 @@ WORSE_IF_SPLICED = (
 )
 FEWEST_FOR_VERSIONS = 6  # words; shorter quotes stand in other words anywhere
 MOST_LOOKED_AT = 50  # places of the same words among which the right speaker's turn is looked for
-TOO_SHORT = 3  # a quote of fewer words is flagged `ambiguous` wherever it is found
 LONGEST_PIECE = 20_000
-# Flags in the order of CONTRACT and of the docs.
-FLAG_ORDER: tuple[Flag, ...] = (
-    "cut_start", "cut_end", "cut_negation", "gap_negation", "negation_changed", "number_changed", "far_apart",
-    "parts_apart", "reordered", "other_speaker", "narration", "ambiguous", "transcription_only",
-)  # fmt: skip
 
 
 def check_passage(
@@ -156,33 +148,12 @@ def _rank(lookup: Lookup, speaker: str | None, near: int | None, found: Found) -
     voice = 1
     if speaker:
         turn = lookup.turn_at(found.segments[0].document[0])
-        voice = {True: 0, None: 1, False: 2}[_is_voice(lookup, found, speaker, turn)]
-    narrated = _is_narration(lookup, found)
+        voice = {True: 0, None: 1, False: 2}[is_voice(lookup, found, speaker, turn)]
+    narrated = is_narration(lookup, found)
     distance = 0 if near is None else abs(found.span[0] - near)
     likeness = found.similarity - (WORSE_IF_SPLICED if found.verdict == "spliced" else 0)
     faith = VERDICTS.index(found.verdict) if found.verdict in FAITHFUL else len(FAITHFUL)
     return faith, -likeness, voice, narrated, distance, found.span
-
-
-def _is_voice(lookup: Lookup, found: Found, speaker: str, turn: TurnRow) -> bool | None:
-    """Whether a turn is the speaker's; a role ("Chair") is not, in a document that has the speaker by name."""
-    if turn.speaker is None:
-        return None
-    same = is_same_voice(speaker, turn.speaker)
-    if same is None and (turn.asks or _is_named(lookup, found.document, speaker)):
-        return False
-    return same
-
-
-def _is_named(lookup: Lookup, document: int, speaker: str) -> bool:
-    return any(is_same_voice(speaker, name) for name in lookup.speakers(document))
-
-
-def _is_narration(lookup: Lookup, found: Found) -> bool:
-    """Whether the words stand outside the quotation marks of a document that is a report itself."""
-    if not lookup.document(found.document).report:
-        return False
-    return not all(flag & QUOTED for segment in found.segments for flag in lookup.flags_at(*segment.document))
 
 
 def _checked(
@@ -198,7 +169,7 @@ def _checked(
     text = lookup.text(best.document)
     span = _characters(lookup, passage, best, text)
     turn = lookup.turn_at(best.segments[0].document[0])
-    flags = _flags(lookup, passage, best, speaker=speaker, places=places)
+    flags = flags_of(lookup, passage, best, speaker=speaker, places=places)
     return Check(
         id=id,
         verdict=best.verdict,
@@ -230,55 +201,6 @@ def _other(lookup: Lookup, passage: Passage, found: Found) -> OtherPlace:
         differences=_differences(lookup, passage, found),
         text=text[span[0] : min(span[1], span[0] + LONGEST_PIECE)],
     )
-
-
-def _flags(lookup: Lookup, passage: Passage, found: Found, *, speaker: str | None, places: int) -> set[Flag]:
-    flags = change_flags(passage, found.stretch, found.changes)
-    sentences = Sentences(lookup, found)
-    cut: list[str] = []
-    if not _marks_cut(passage, 0):
-        words = (sentences.start(), found.opens)
-        if words[0] < words[1]:
-            flags.add("cut_start")
-            cut += lookup.keys(lookup.words_at(*words))
-    if not _marks_cut(passage, len(passage.words)):
-        words = (found.closes, sentences.end())
-        if words[0] < words[1]:
-            flags.add("cut_end")
-            cut += [*([""] if cut else []), *lookup.keys(lookup.words_at(*words))]
-    if cut and matters(cut):
-        flags.add("cut_negation")
-    for change in found.changes:
-        is_gap = change.kind in ("ellipsis", "bracket") and change.mark is not None
-        if is_gap and matters(lookup.keys(lookup.words_at(*change.document))):
-            flags.add("gap_negation")
-    if speaker and _in_other_turn(lookup, found, speaker):
-        flags.add("other_speaker")
-    if _is_narration(lookup, found):
-        flags.add("narration")
-    if places > 1 or len(passage.words) < TOO_SHORT:
-        flags.add("ambiguous")
-    return flags
-
-
-def _marks_cut(passage: Passage, slot: int) -> bool:
-    """Whether the quote marks that it begins, or ends, inside a sentence: an ellipsis, or a capital in brackets."""
-    if any(mark.slot == slot and mark.kind == "ellipsis" for mark in passage.marks):
-        return True
-    first = passage.words[0]
-    return slot == 0 and first.edited and not first.before and passage.text[first.start] == "["
-
-
-def _in_other_turn(lookup: Lookup, found: Found, speaker: str) -> bool:
-    """Whether any of the words stand in the turn of somebody else than `speaker`."""
-    for segment in found.segments:
-        at = segment.document[0]
-        while at < segment.document[1]:
-            turn = lookup.turn_at(at)
-            if _is_voice(lookup, found, speaker, turn) is False:
-                return True
-            at = max(turn.end, at + 1)
-    return False
 
 
 def _characters(lookup: Lookup, passage: Passage, found: Found, text: str) -> Span:

@@ -3,6 +3,7 @@
 Positions here are words: the quote's by their number in the passage, the document's by their number in the store.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, cast
 
@@ -16,6 +17,7 @@ from onrecord.model import Span
 AROUND = 4  # words before and after a difference that tell a filler from a word
 _LONGEST_NUMBER = 12  # words
 _LONGEST_SPACE = 400  # characters
+_HYPHEN = re.compile(r"\s*[-‐‑‒–\u00ad]\s*")
 _LONGEST_SLIDE = 40  # words
 
 SegmentKind = Literal["same", "edited", "filler", "contraction", "number_form", "spelling", "wording"]
@@ -111,12 +113,29 @@ def segments_of(
         kind: SegmentKind
         if any(passage.words[at].edited for at in range(start, end)):
             kind = "edited"
-        elif ours == theirs or (len(ours) != len(theirs) and "".join(ours) == "".join(theirs)):
+        elif same_but_hyphens(passage, stretch, (start, end), (first, last)):
             kind = "same"
         else:
             kind = _kind(ours, theirs, stretch, (first, last))
         found.append(Segment((start, end), (first, last), kind))
     return found
+
+
+def same_but_hyphens(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> bool:
+    """Whether words are the same, or the same letters written apart with hyphens or as single letters ("U S").
+
+    Without a hyphen the words apart may be other words ("not able", "notable"), and figures always are.
+    """
+    ours, theirs = list(passage.keys[slice(*quote)]), stretch.words(document)
+    if ours == theirs:
+        return True
+    if len(ours) == len(theirs) or "".join(ours) != "".join(theirs) or not "".join(ours).isalpha():
+        return False
+    words, text = passage.words, passage.text
+    spaces = [text[words[at - 1].end : words[at].start] for at in range(quote[0] + 1, quote[1])]
+    others = [stretch.space_before(at) for at in range(document[0] + 1, document[1])]
+    hyphened = all(_HYPHEN.fullmatch(space) for space in spaces + others)
+    return hyphened or max(ours, theirs, key=len) == list("".join(ours))
 
 
 def slide_gaps(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> list[Segment]:

@@ -9,7 +9,7 @@ SCENE_SOUNDS = frozenset(  # a note by themselves
     indistinct chants chanting chanted videoclip newsbreak voice-over voiceover off-mic off-mike off-camera ph phonetic
     ovation whistles whistling coughs coughing sighs sighing weeping sobbing gasps gasping groans groaning overlapping
     pause pauses commercial-break news-break audio-break audio-gap audio-glitch audience-reaction break-in
-    chuckles chuckling sneezes yells yelling shouting shouts crying cries whispering whispers standing-ovation
+    chuckles chuckling sneezes yelling shouting crying whispering whispers standing-ovation
     """.split()
 )
 SCENE_THINGS = frozenset(  # a note only in capitals, or with a word of `SCENE_ACTIONS`
@@ -17,11 +17,14 @@ SCENE_THINGS = frozenset(  # a note only in capitals, or with a word of `SCENE_A
     music silence clip video videotape audiotape audio tape commercial break bell bells timer gavel
     recess heckler hecklers protester protesters disruption gunfire interruption translator interpreter translation
     telephone phone cellphone unidentified unknown unclear gap glitch anthem reaction laugh cheer boo chant speech
-    spanish french arabic russian german language simultaneously tears phonetically
+    spanish french arabic russian german language simultaneously tears phonetically shouts cries yells
     """.split()
 )
-SCENE_PEOPLE = frozenset(
-    "heckler hecklers protester protesters translator interpreter unidentified unknown".split()
+SCENE_ALONE = frozenset(  # things that with a capital letter are a note, all of the note's words among them
+    """
+    music silence commercial break bell bells timer gavel gunfire interruption gap glitch reaction laugh cheer boo chant
+    unclear audience crowd audio loud brief long prolonged national anthem recess standing
+    """.split()
 )
 SCENE_ACTIONS = frozenset(
     """
@@ -46,14 +49,14 @@ SCENE_WORDS = (
 NO_LABEL = frozenset(
     """
     note notes update source sources date time title subject re contact participants moderators moderator's people
-    participant's articipants panelists panelist attendees present speakers location place where when what who why how transcript editor's warning remarks topic topics
-    venue agenda summary background correction disclaimer copyright read more related tags category url link http
-    https example question-and-answer contents chapter part section full load-date language publication-type length
-    end quote moderator's begin byline headline for from to cc bcc tel phone fax email mail room attn attention
-    attachment attachments memorandum memo ingredients method directions serves tip tips step steps population area
-    founded psalm verse score home away breaking developing exclusive watch analysis opinion whereas resolved in on
-    this that these remember look listen think again but so and now finally first second third one two three four
-    five however
+    participant's articipants panelists panelist attendees present speakers location place where when what who why
+    how transcript editor's warning remarks topic topics venue agenda summary background correction disclaimer
+    copyright read more related tags category url link http https example question-and-answer contents chapter part
+    section full load-date language publication-type length end quote moderator's begin byline headline for from to
+    cc bcc tel phone fax email mail room attn attention attachment attachments memorandum memo ingredients method
+    directions serves tip tips step steps population area founded psalm verse score home away breaking developing
+    exclusive watch analysis opinion whereas resolved in on this that these remember look listen think again but so
+    and now finally first second third one two three four five however
     """.split()
 )
 TITLES = frozenset(

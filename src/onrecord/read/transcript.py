@@ -8,6 +8,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -16,7 +17,7 @@ from onrecord.read.scene_words import (
     ASKING,
     OFFICES,
     SCENE_ACTIONS,
-    SCENE_PEOPLE,
+    SCENE_ALONE,
     SCENE_SOUNDS,
     SCENE_THINGS,
     SCENE_WORDS,
@@ -26,16 +27,22 @@ from onrecord.read.scene_words import (
 from onrecord.read.turn_labels import HEAD, Label, find_labels, label_words
 
 _CUE_TIME = re.compile(
-    r"^(?:[^\n]{0,20}\n)?\d{1,2}:\d\d(?::\d\d)?[,.]\d{3} --> [^\n]{8,80}$|^WEBVTT[^\n]*(?:\n[^\n]+)*",
+    r"^[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[,.]\d{3}[ \t]{1,4}-->[ \t]{1,4}(?:\d{1,3}:)?\d{1,2}:\d\d[,.]\d{3}"
+    r"[^\n]{0,120}$",
     re.MULTILINE,
 )
-_TAG = re.compile(r"</?[\w.]{1,12}(?: [^<>\n]{0,60})?>|\{\\[^{}\n]{1,40}\}")
+_CUE_HEAD = re.compile(r"\ufeff?WEBVTT[^\n]{0,200}(?:\n[A-Za-z-]{1,40}[:=][^\n]{0,200})*")
+_CUE_COMMENT = re.compile(r"(?<=\n)\r?\n((?:NOTE|STYLE|REGION)\b[^\n]*(?:\n[^\r\n][^\n]*)*)")
+_LONGEST_CUE_NAME = 80
+_TAG = re.compile(r"</?[\w.]{1,12}(?: [^<>\n]{0,60})?>|<[\d:.]{5,14}>|\{\\[^{}\n]{1,40}\}")
 _NOTE = re.compile(r"\[([^\[\]()\n]{1,80})\]|\(([^\[\]()\n]{1,80})\)")
+_STARRED = re.compile(r"(?:(?<=[.?!…] )|^[ \t]*)\*([^*\n]{1,40})\*(?!\*)", re.MULTILINE)
 _TIME = re.compile(
     r"[\[(](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?(?: ?[ap]m)?[\])]"
-    r"|^[ \t]*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[ \t]*$",
+    r"|^[ \t]*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[ \t\r]*$",
     re.MULTILINE,
 )
+_FEWEST_TIMES = 3
 _NUMBERED = re.compile(r"^[ \t]{0,8}(\d{1,2})(?=[ \t]|$)", re.MULTILINE)
 _NUMBERED_LINE = re.compile(r"[ \t]{0,8}\d{1,2}(?:[ \t]|$)")
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,4}")
@@ -45,6 +52,9 @@ _JOINED = re.compile(  # notes of two words, each of which alone could be an edi
     r"\b(off|cross|commercial|news|audio|audience|break)(?:[ -] ?)"
     r"(mic|mike|camera|talking|talk|break|gap|glitch|reaction|in (?=audio|coverage))"
 )
+_GOES_ON = frozenset("is are was to with some no of and".split())  # "[was crying]" goes on with the sentence
+_CALLS = frozenset("shouts cries yells".split())  # "[shouts]" alone may be an editor's verb
+_PUBLIC = frozenset("audience crowd members protesters hecklers".split())
 _EXAMINER = re.compile(r"BY (?=M(?:R|RS|S)\.? )")
 
 
@@ -70,23 +80,57 @@ class Transcript(msgspec.Struct, frozen=True):
 def read_transcript(text: str) -> Transcript:
     """The turns of a transcript and what in it is no word; no turns where the text is none. Linear; never raises."""
     asides: list[Span] = list(scene_notes(text))
-    asides += (match.span() for match in _TIME.finditer(text))
-    subtitles = "-->" in text
+    times = [match.span() for match in _TIME.finditer(text)]
+    marked = [span for span in times if text[span[0]] in "[("]
+    cues = _cues(text) if "-->" in text else []
+    subtitles = bool(cues)
     if subtitles:
-        asides += (match.span() for match in _CUE_TIME.finditer(text))
+        asides += cues
         asides += (match.span() for match in _TAG.finditer(text))
     numbers = _line_numbers(text)
-    asides += numbers
-    labels = find_labels(_blanked(text, numbers), subtitles=subtitles)
+    beside = [span for span in marked if not _stands_alone(text, span)]
+    labels = find_labels(_blanked(text, sorted(numbers + beside)), subtitles=subtitles, timed=len(beside) > 1)
+    if labels:
+        asides += numbers
+    asides += times if labels or subtitles or len(times) >= _FEWEST_TIMES else marked
     asides += (label.span for label in labels)
     return Transcript(_turns(text, labels), _merged(asides), subtitles)
 
 
 def scene_notes(text: str) -> tuple[Span, ...]:
     """The notes in brackets or parentheses that hold nothing but words of a scene: [applause], (Laughter.)."""
-    return tuple(
-        match.span() for match in _NOTE.finditer(text) if _is_scene(match.group(1) or match.group(2))
-    )
+    notes = [match.span() for match in _NOTE.finditer(text) if _is_scene(match.group(1) or match.group(2))]
+    if "*" in text:  # *applause* after a sentence or at the start of a line; elsewhere stars are for stress
+        starred = (match for match in _STARRED.finditer(text) if _is_scene(match.group(1)))
+        notes = sorted(notes + [(match.start(1) - 1, match.end(1) + 1) for match in starred])
+    return tuple(notes)
+
+
+def _cues(text: str) -> list[Span]:
+    """The times of the cues of subtitles, with their numbers or names, and the head and comments of WebVTT.
+
+    A cue's name is the line before its time only where the line before that is empty: else it is words.
+    """
+    found = []
+    for match in _CUE_TIME.finditer(text):
+        start, end = match.span()
+        above = text.rfind("\n", max(0, start - 2 - _LONGEST_CUE_NAME), max(0, start - 1)) + 1
+        before = text[max(0, above - 6) : above]
+        empty_above = above == 0 or before[len(before.rstrip()) :].count("\n") > 1
+        if 0 < start - above <= _LONGEST_CUE_NAME and empty_above:
+            start = above
+        found.append((start, end))
+    head = _CUE_HEAD.match(text)
+    if found and head:
+        found.append(head.span())
+        found += (match.span(1) for match in _CUE_COMMENT.finditer(text))
+    return found
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether a time code has its line to itself."""
+    start, end = span
+    return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\r", "\n")
 
 
 def _is_scene(note: str) -> bool:
@@ -96,16 +140,17 @@ def _is_scene(note: str) -> bool:
     ("[bell rings]", "(through interpreter)"); after an article even a sound does ("[the laughter]" is an editor's).
     """
     words = _WORDS.findall(_JOINED.sub(_join, note.lower()))
-    if not words or not SCENE_WORDS.issuperset(words):
+    if not words or not SCENE_WORDS.issuperset(words) or words[0] in _GOES_ON:
         return False
     acts = not SCENE_ACTIONS.isdisjoint(words)
     sound = not SCENE_SOUNDS.isdisjoint(words)
+    sound = sound or (words[0] in _PUBLIC and not _CALLS.isdisjoint(words))
     thing = not SCENE_THINGS.isdisjoint(words)
     if words[0] in ("the", "a", "an"):
-        return (acts and (thing or sound)) or (sound and words[-1] in SCENE_SOUNDS and len(words) > 2)
+        return (acts and (thing or sound)) or (sound and words[-1] in SCENE_SOUNDS and words[1] in _PUBLIC)
     if sound or (thing and (acts or note.isupper())):
         return True
-    return thing and note[:1].isupper() and SCENE_PEOPLE.isdisjoint(words)
+    return thing and note[:1].isupper() and SCENE_ALONE.issuperset(words)
 
 
 def _join(match: re.Match[str]) -> str:
@@ -162,10 +207,11 @@ def _asks(label: str, text: str, start: int, end: int) -> bool:
     return words[0] in UNNAMED and "?" in text[max(start, end - 40) : end]
 
 
+@lru_cache(maxsize=4096)
 def _name(label: str) -> tuple[str, str | None]:
     """A label as a name to show, and the title before it: "MS. OAKE" is Oake, "DON LEMON, CNN HOST" Don Lemon."""
     label = _EXAMINER.sub("", label, count=1)
-    words = re.sub(r"\([^()]*\)", "", label).split(",")[0].split()
+    words = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", label).split(",")[0].split()
     first = 0
     while first < len(words) - 1 and words[first].strip(".").lower() in TITLES:
         first += 1
