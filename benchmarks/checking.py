@@ -8,15 +8,15 @@ made from their own word pairs, so that words meet in it by chance about as ofte
 """
 
 import argparse
+import itertools
 import random
 import re
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -36,56 +36,44 @@ EXAMPLE_QUOTES, EXAMPLE_MEGABYTES = 200, 5
 MEGABYTE = 1_000_000
 FILE_BYTES, LINE_BYTES = 200_000, 20 * MEGABYTE  # ordinary files, and the one that is a single line (at most)
 SENTENCE = (9, 28)  # words, the fewest and the most
-ANEW = 20  # one word in so many does not follow from the word before it
+ANEW = 0.05  # the share of words that do not follow from the word before them
 GROWTH = (0.1, 0.3, 1, 3)  # of the megabytes asked for
 GROWTH_QUOTES, GROWTH_LIMIT = 2_000, 180.0  # a size that would take more seconds is left out
 LENGTHS = (10, 100, 1_000, 10_000)  # words of one quote
 CHANGED = 20  # one word in so many
+LENGTH_LIMIT = 10.0  # seconds; where one quote takes more, longer ones are left out
 PEER_DOCUMENTS, PEER_DOCUMENT = 10, range(2_000, 60_000)  # how many, and of how many bytes
 PEER_LIMIT = 180.0  # seconds for each of the others
 SCORE_CUTOFF = 80.0  # of rapidfuzz
 SEED = 4
 Case = tuple[Quote, Truth]
 Hit = tuple[int, float, int, int]  # number of the quote, score, start and end in the document
-Finder = Callable[[str, Sequence[Quote]], Iterator[Hit]]
 
 
 def sentences(texts: Sequence[str], seed: int) -> Iterator[str]:
     """Sentences without end from the word pairs of some texts, no sentence twice."""
-    numbers: dict[str, int] = {}
     words = [word for text in texts for word in re.findall(r"\w[\w'’]*", text)]
-    ids = np.asarray([numbers.setdefault(word, len(numbers)) for word in words])
-    spelled = np.asarray(list(numbers), dtype=object)
-    followers = ids[1:][np.argsort(ids[:-1], kind="stable")]
-    counts = np.bincount(ids[:-1], minlength=len(numbers))
-    firsts = np.cumsum(counts) - counts
-    chance = np.random.default_rng(seed)
+    followers: dict[str, list[str]] = {words[-1]: words[:1]}
+    for word, follower in itertools.pairwise(words):
+        followers.setdefault(word, []).append(follower)
+    chance = random.Random(seed)
     seen: set[int] = set()
-    many = 20_000  # made side by side
     while True:
-        rows = [ids[chance.integers(len(ids), size=many)]]
-        for _ in range(SENTENCE[1] - 1):
-            last = rows[-1]
-            at = firsts[last] + (chance.random(many) * counts[last]).astype(int)
-            anew = (chance.integers(ANEW, size=many) == 0) | (counts[last] == 0)
-            follows = followers[np.minimum(at, len(followers) - 1)]
-            rows.append(np.where(anew, ids[chance.integers(len(ids), size=many)], follows))
-        lengths = chance.integers(*SENTENCE, size=many, endpoint=True).tolist()
-        before = len(seen)
-        for made, length in zip(spelled[np.stack(rows, axis=1)].tolist(), lengths, strict=True):
-            text = " ".join(made[:length])
-            if hash(text) not in seen:
-                seen.add(hash(text))
-                yield f"{text[0].upper()}{text[1:]}."
-        if len(seen) - before < many // 2:
-            raise SystemExit("the documents have too few words for that much text: ask for fewer megabytes")
+        made = [chance.choice(words)]
+        for _ in range(chance.randint(*SENTENCE) - 1):
+            choices = words if chance.random() < ANEW else followers[made[-1]]
+            made.append(choices[int(chance.random() * len(choices))])
+        text = " ".join(made)
+        if hash(text) not in seen:
+            seen.add(hash(text))
+            yield f"{text[0].upper()}{text[1:]}."
 
 
-def fill(folder: Path, texts: Sequence[str], size: int, *, seed: int = SEED, line: bool = False) -> None:
+def fill(folder: Path, texts: Sequence[str], megabytes: float, *, seed: int, line: bool = False) -> None:
     """Write made-up text: files of one sentence a line and, where wanted, one that is a single long line."""
     folder.mkdir(parents=True)
-    made = sentences(texts, seed)
-    sizes = [min(LINE_BYTES, size // 5)] if line and size > 0 else []
+    made, size = sentences(texts, seed), max(0, round(megabytes * MEGABYTE))
+    sizes = [min(LINE_BYTES, size // 5)] if line else []
     sizes += [FILE_BYTES] * round((size - sum(sizes)) / FILE_BYTES)
     for number, wanted in enumerate(sizes):
         parts, length = [], 0
@@ -107,9 +95,9 @@ def build(documents: Path, folder: Path) -> tuple[Index, float]:
     return index_files(paths, folder=folder), time.perf_counter() - started
 
 
-def is_found(place: Place | None, truth: Truth) -> bool:
+def is_found(place: Place, truth: Truth) -> bool:
     """Whether a place overlaps one where the quote truly stands."""
-    same = [one.span for one in truth.all_places if place is not None and place.path.endswith(one.path)]
+    same = [one.span for one in truth.all_places if place.path.endswith(one.path)]
     return any(place.span[0] < end and start < place.span[1] for start, end in same)
 
 
@@ -148,49 +136,54 @@ def show_checks(cases: Sequence[Case], documents: Path, index: Path) -> None:
     placed = found = wrong = 0
     for (_, truth), answer in zip(cases, answers, strict=True):
         placed += bool(truth.all_places)
-        found += is_found(answer.document, truth)
+        found += answer.document is not None and is_found(answer.document, truth)
         wrong += answer.verdict in FAITHFUL and truth.verdict not in FAITHFUL
     print(f"found in place     {found:8} of {placed}; unfaithful or absent ones called faithful: {wrong}")
 
 
-def show_growth(cases: Sequence[Case], documents: Path, texts: Sequence[str], sizes: Sequence[float]) -> None:
-    """The same quotes from the same few documents, with ever more text around those; all sizes in megabytes."""
+def show_growth(
+    cases: Sequence[Case], documents: Path, texts: Sequence[str], work: Path, megabytes: float
+) -> None:
+    """The same quotes from the same few documents, with ever more text around those."""
     paths = sorted(documents.rglob("*.txt"))
-    with tempfile.TemporaryDirectory(prefix="onrecord-bench-") as name:
-        folder, names = Path(name) / "documents", set()
-        for path in random.Random(SEED).sample(paths, len(paths)):
-            if not names or megabytes_in(folder) + path.stat().st_size / MEGABYTE <= sizes[0]:
-                names.add(path.relative_to(documents).as_posix())
-                copy = folder / path.relative_to(documents)
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(path, copy)
-        asked = [one for one, truth in cases if {place.path for place in truth.all_places} <= names]
-        asked = asked[:GROWTH_QUOTES]
-        print(f"\ngrowth: the same {len(asked)} quotes in ever more text, one process, without start-up")
-        taken = 0.0
-        for step, size in enumerate(sizes):
-            if step and taken * size / sizes[step - 1] > GROWTH_LIMIT:
-                print(f"{size:8.1f} MB   left out: it would take more than {GROWTH_LIMIT:.0f} s")
-                continue
-            started = time.perf_counter()
-            more = round((size - megabytes_in(folder)) * MEGABYTE)
-            fill(folder / f"made-{step}", texts, max(more, 0), seed=SEED + step)
-            with build(folder, Path(name) / "index")[0] as index:
-                seconds_of(asked[:50], index)  # warm
-                print(f"{megabytes_in(folder):8.1f} MB {len(asked) / seconds_of(asked, index):8.0f} quotes/s")
-            taken = time.perf_counter() - started
+    random.Random(SEED).shuffle(paths)
+    bounds = np.cumsum([path.stat().st_size for path in paths])
+    names = [path.relative_to(documents).as_posix() for path in paths]
+    names = names[: max(1, int(np.sum(bounds <= GROWTH[0] * megabytes * MEGABYTE)))]
+    for name in names:
+        (work / "growth" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(documents / name, work / "growth" / name)
+    asked = [one for one, truth in cases if {place.path for place in truth.all_places} <= {*names}]
+    asked = asked[:GROWTH_QUOTES]
+    print(f"\ngrowth: the same {len(asked)} quotes in ever more text, one process, without start-up")
+    taken = 0.0
+    for step, share in enumerate(GROWTH):
+        if step and taken * share / GROWTH[step - 1] > GROWTH_LIMIT:
+            print(f"{share * megabytes:8.1f} MB   left out: it would take more than {GROWTH_LIMIT:.0f} s")
+            continue
+        started = time.perf_counter()
+        size = share * megabytes - megabytes_in(work / "growth")
+        fill(work / "growth" / f"made-{step}", texts, size, seed=SEED + step)
+        with build(work / "growth", work / "growth-index")[0] as index:
+            seconds_of(asked[:50], index)  # warm
+            rate = len(asked) / seconds_of(asked, index)
+        print(f"{megabytes_in(work / 'growth'):8.1f} MB {rate:8.0f} quotes/s")
+        taken = time.perf_counter() - started
 
 
-def show_lengths(text: str, index: Index) -> None:
-    words = text.split()
+def show_lengths(texts: Sequence[str], index: Index) -> None:
+    words = max(texts, key=len).split()
     print(f"\none quote of     verbatim   one word in {CHANGED} changed")
     for length in [length for length in LENGTHS if length <= len(words)]:
-        taken = words[(len(words) - length) // 2 :][:length]
-        changed = [f"un{word}" if at % CHANGED == CHANGED // 2 else word for at, word in enumerate(taken)]
-        shown = []
-        for one in (Quote(id="", text=" ".join(taken)), Quote(id="", text=" ".join(changed))):
-            shown.append(1000 * statistics.median(seconds_of([one], index) for _ in range(5)))
-        print(f"{length:6} words {shown[0]:10.1f} ms {shown[1]:10.1f} ms {shown[1] / length:8.3f} ms a word")
+        same = words[(len(words) - length) // 2 :][:length]
+        changed = [f"un{word}" if at % CHANGED == CHANGED // 2 else word for at, word in enumerate(same)]
+        pair = [[Quote(id="", text=" ".join(one))] for one in (same, changed)]
+        seconds_of(pair[0], index)  # warm
+        shown = [seconds_of(quote, index) for quote in pair]
+        print(f"{length:6} words {1e3 * shown[0]:10.1f} ms {1e3 * shown[1]:10.1f} ms")
+        if max(shown) > LENGTH_LIMIT:
+            print("longer ones are left out")
+            break
 
 
 def rapidfuzz_hits(document: str, quotes: Sequence[Quote]) -> Iterator[Hit]:
@@ -222,36 +215,25 @@ def show_peers(cases: Sequence[Case], documents: Path, folder: Path) -> None:
     size, absent = sum(map(len, texts.values())) / MEGABYTE, len(asked) - len(here)
     print(f"\n{len(texts)} documents, {size:.2f} MB, {len(here)} quotes from them and {absent} from nowhere;")
     print(f"one process, what each builds included, the others for at most {PEER_LIMIT:.0f} s each")
-    for name, find in (("onrecord", None), ("rapidfuzz", rapidfuzz_hits), ("Quid", quid_hits)):
-        started, done = time.perf_counter(), len(texts)
+    finders = {"onrecord": None, "rapidfuzz": rapidfuzz_hits, "Quid": quid_hits}
+    for name, find in finders.items():
+        best: dict[int, tuple[float, Place]] = {}
+        started, done = time.perf_counter(), 0
         if find is None:
             with index_files([str(path) for path in paths], folder=folder) as index:
-                found = [
-                    check_passage(one.text, index, speaker=one.speaker, versions=False) for one in quotes
-                ]
-            places = [check.document for check in found]
-        else:
-            places, done = best_places(find, texts, quotes)
+                found = [check_passage(one.text, index, versions=False).document for one in quotes]
+            best = {number: (0, place) for number, place in enumerate(found) if place is not None}
+            done = len(texts)
+        for path, text in texts.items() if find else ():
+            if time.perf_counter() - started < PEER_LIMIT:
+                done += 1
+                for number, score, start, end in find(text, quotes):
+                    if number not in best or score > best[number][0]:
+                        best[number] = score, Place(path=path, span=(start, end))
         rate = len(asked) * done / len(texts) / (time.perf_counter() - started)
-        hits = sum(is_found(place, truth) for place, (_, truth) in zip(places, asked, strict=True))
-        false = len(places[len(here) :]) - places[len(here) :].count(None)
+        hits = sum(is_found(place, asked[number][1]) for number, (_, place) in best.items())
+        false = sum(number >= len(here) for number in best)
         print(f"{name:10} {hits:5} found {false:3} of nowhere {rate:8.1f} quotes/s   {done} documents done")
-
-
-def best_places(
-    find: Finder, texts: dict[str, str], quotes: Sequence[Quote]
-) -> tuple[list[Place | None], int]:
-    """Each quote's place of the highest score in all documents, and how many of these time allowed."""
-    best: dict[int, tuple[float, Place]] = {}
-    started, done = time.perf_counter(), 0
-    for path, text in texts.items():
-        if time.perf_counter() - started > PEER_LIMIT:
-            break
-        done += 1
-        for number, score, start, end in find(text, quotes):
-            if number not in best or score > best[number][0]:
-                best[number] = score, Place(path=path, span=(start, end))
-    return [best[number][1] if number in best else None for number in range(len(quotes))], done
 
 
 def main() -> None:
@@ -269,21 +251,21 @@ def main() -> None:
         lines = [(folder / file).read_bytes().splitlines() for file in ("quotes.jsonl", "truth.jsonl")]
         asked = [msgspec.json.decode(line, type=Quote) for line in lines[0]]
         cases = list(zip(asked, (msgspec.json.decode(line, type=Truth) for line in lines[1]), strict=True))
-        texts = [path.read_bytes().decode() for path in sorted((folder / "documents").rglob("*.txt"))]
-        documents, made = work / "documents", work / "documents" / "made"
-        shutil.copytree(folder / "documents", documents)
-        fill(made, texts, max(round((megabytes - megabytes_in(documents)) * MEGABYTE), 0), line=True)
+        real, documents, made = folder / "documents", work / "documents", work / "documents" / "made"
+        texts = [path.read_bytes().decode() for path in sorted(real.rglob("*.txt"))]
+        shutil.copytree(real, documents)
+        fill(made, texts, megabytes - megabytes_in(documents), seed=SEED, line=True)
         index, taken = build(documents, work / "index")
         with index:
-            size, disk = megabytes_in(documents), megabytes_in(index.folder)
+            sizes = [megabytes_in(one) for one in (documents, made, index.folder)]
+            print(f"{index.searched.documents} documents, {sizes[0]:.1f} MB, {sizes[1]:.1f} of them made up")
             print(
-                f"{index.searched.documents} documents, {size:.1f} MB, {megabytes_in(made):.1f} of them made up"
+                f"index built in {taken:.1f} s, {sizes[0] / taken:.1f} MB/s; {sizes[2]:.1f} MB, texts included"
             )
-            print(f"index built in {taken:.1f} s, {size / taken:.1f} MB/s; {disk:.1f} MB with the texts")
             show_checks(cases[: options.quotes], documents, index.folder)
-            show_lengths(next((path.read_text(encoding="utf-8") for path in made.iterdir()), texts[0]), index)
-        show_growth(cases, folder / "documents", texts, [share * megabytes for share in GROWTH])
-        show_peers(cases, folder / "documents", work / "peer-index")
+            show_lengths([path.read_text("utf-8") for path in sorted(made.iterdir())[:1]] or texts, index)
+        show_growth(cases, real, texts, work, megabytes)
+        show_peers(cases, real, work / "peer-index")
 
 
 if __name__ == "__main__":

@@ -207,6 +207,40 @@ def test_time_codes_numbers_and_tags_of_subtitles_are_no_words() -> None:
     assert spoken(NUMBERED_SUBTITLES) == "The ferry sails today."
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1\r\n00:00:01,000 --> 00:00:02,500\r\nOne\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\ntwo\r\n",
+            "One two",
+        ),
+        (
+            "1\n00:00:01,000 --> 00:00:02,500\nIn\n2016\n00:00:03,000 --> 00:00:04,000\nwe won\n",
+            "In 2016 we won",
+        ),
+        (
+            "WEBVTT\n\nNOTE ours\n\nhead\n00:01.000 --> 00:02.500 align:start\n<v Bo>One <00:02.000>two</v>\n",
+            "One two",
+        ),
+        ("It sails --> there\n10:45\nand <b> back.\n", "It sails --> there 10:45 and <b> back."),
+        (
+            "\n".join(f"{number} ferries sail" for number in range(1, 4)) + "\n",
+            "1 ferries sail 2 ferries sail 3 ferries sail",
+        ),
+        (
+            "\n".join(f"{number} sail" for number in range(1, 15)),
+            " ".join(f"{number} sail" for number in range(1, 15)),
+        ),
+    ],
+)
+def test_only_the_frame_of_subtitles_and_courts_is_aside(text: str, expected: str) -> None:
+    assert spoken(text) == expected
+
+
+def test_a_note_in_stars_stands_after_a_sentence() -> None:
+    assert scene_notes("We sail. *applause* We *laughing* sail.\n*Laughter*\n") == ((9, 19), (40, 50))
+
+
 def test_two_people_of_one_last_name_stay_short() -> None:
     text = "ANA RUIZ: One.\nBEA RUIZ: Two.\nTOVE: Three.\nRUIZ: Four.\n"
     assert said(text)[-1] == ("Ruiz", "Four.")
@@ -244,6 +278,13 @@ def test_somebody_unnamed_asks_where_the_words_are_a_question(words: str, asks: 
         "[speaking Spanish]",
         "[the crowd is chanting]",
         "(UNIDENTIFIED MALE)",
+        "(LAUGHTER AND APPLAUSE)",
+        "(Cheers)",
+        "[crosstalk 00:12:03]",
+        "[the audience cheering]",
+        "[Crowd shouts NO!]",
+        "(ON CAMERA)",
+        "(via satellite)",
     ],
 )
 def test_scene_notes(note: str) -> None:
@@ -255,7 +296,6 @@ def test_scene_notes(note: str) -> None:
     "note",
     [
         "[the mayor]",
-        "(the mayor)",
         "[the video]",
         "[the laughter]",
         "[the tape]",
@@ -272,6 +312,18 @@ def test_scene_notes(note: str) -> None:
         "[]",
         "*laughing*",
         "(applause]",
+        "[NATO]",
+        "(the mayor)",
+        "[the audience]",
+        "[a break]",
+        "[Russian]",
+        "[Speech]",
+        "[no applause]",
+        "[was crying]",
+        "[the long pause]",
+        "[the man shouting]",
+        "[shouts]",
+        "[on camera]",
     ],
 )
 def test_an_editors_brackets_are_no_scene_notes(note: str) -> None:

@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from onrecord.check.lookup import LONGEST_RUN, Lookup, Positions
 from onrecord.model import Span
 
+MOST_PLACES = 5000  # of the same words that are counted
+MOST_RUNS = 24  # runs of a quote whose places are intersected before the words themselves are compared
+FEW = 8  # places that are compared at once
 MOST_HITS = 3000  # places of runs looked at for one quote
 MOST_CANDIDATES = 8
 MOST_WITH_HELP = 3  # of them, whose documents are searched for the parts that the crowd lacks
@@ -46,7 +49,7 @@ class _Hits(NamedTuple):
 
 
 def find_exact(lookup: Lookup, ids: Sequence[int], *, within: Span | None = None) -> Positions:
-    """Where a run of words stands word for word: the numbers of the first words, rising. Complete.
+    """Where a run of words stands word for word: the numbers of the first words, rising, up to `MOST_PLACES`.
 
     `within` is a half-open range of words to look in, such as one document.
     """
@@ -56,15 +59,16 @@ def find_exact(lookup: Lookup, ids: Sequence[int], *, within: Span | None = None
     if not runs.counts.all():
         return _NONE
     if len(ids) <= LONGEST_RUN:
-        return _inside(runs.places(0), within)
+        return _inside(runs.places(0), within)[:MOST_PLACES]
     found: Positions | None = None
-    for offset in np.argsort(runs.counts, kind="stable").tolist():
+    for offset in np.argsort(runs.counts, kind="stable").tolist()[:MOST_RUNS]:
         places = _inside(runs.places(offset) - offset, within)
         found = places if found is None else np.intersect1d(found, places, assume_unique=True)
-        if len(found) <= 8:
+        if len(found) <= FEW:
             break
     wanted = list(ids)
-    kept = [place for place in _listed(found) if lookup.words_at(place, place + len(ids)) == wanted]
+    likely = [] if found is None else found[:MOST_PLACES].tolist()
+    kept = [place for place in likely if lookup.words_at(place, place + len(ids)) == wanted]
     return np.asarray(kept, dtype=np.int64)
 
 
@@ -257,7 +261,3 @@ def _windows(
         else:
             merged.append((low, high))
     return tuple(merged)
-
-
-def _listed(places: Positions | None) -> list[int]:
-    return [] if places is None else places.tolist()

@@ -7,12 +7,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.check.align import BRACKET, ELLIPSIS, NO_MARK, align
+from onrecord.check.align import BRACKET, ELLIPSIS, NO_MARK, Pair, align
 from onrecord.check.differences import LONGEST_DROP, Change, changes_of, class_around, is_joint
 from onrecord.check.locate import Candidate
 from onrecord.check.lookup import Lookup
 from onrecord.check.passage import Passage
-from onrecord.check.segments import Segment, Stretch, join_numbers, segments_of, slide_gaps
+from onrecord.check.segments import Segment, Stretch, join_numbers, merge, segments_of, slide_gaps
 from onrecord.check.verdict import FAR_APART, similarity_of, verdict_of
 from onrecord.check.wording import Canon, canonical
 from onrecord.findings import Verdict
@@ -24,8 +24,9 @@ LONGEST_STRETCH = 1.5
 # Passages that are joined with no mark must make up nearly all of the quote: any two long texts share some runs of
 # four words. Measured on quotes of speeches that were kept out.
 SHARE_OF_JOINED = 0.8
-LARGEST_TABLE = 4_000_000  # cells of one alignment
-ROWS_AT_ONCE = 200
+ROWS_AT_ONCE = 200  # units of a long quote that are aligned at once
+MOST_SEARCHES = 4  # parts of a long quote that are looked for in all of the candidate
+SHARE_THERE = 0.5  # of a part's units that must match where it should be
 _PRONOUNS = frozenset("him her them it he she they this that these those us me you we i".split())
 _MARKS = {"bracket": BRACKET, "ellipsis": ELLIPSIS}
 
@@ -89,14 +90,10 @@ def lay_beside(lookup: Lookup, passage: Passage, quote: QuoteUnits, candidate: C
         return None
     numbers = stretch.numbers
     places = np.asarray([numbers[unit.start] for unit in units], dtype=np.int64)
-    pairs = []
-    for start in range(0, len(quote.units), ROWS_AT_ONCE):
-        part = quote.units[start : start + ROWS_AT_ONCE]
-        matches = _matches(passage, part, units, stretch)
-        found = align(matches, quote.marks[start : start + ROWS_AT_ONCE], places)
-        pairs += [pair._replace(quote=pair.quote + start) for pair in found]
+    pairs = _pairs(passage, quote, units, stretch, places)
     segments = segments_of(passage, quote.units, stretch, units, pairs)
-    segments = join_numbers(passage, quote.numbers, slide_gaps(passage, segments, stretch), stretch)
+    segments = merge(passage, join_numbers(passage, quote.numbers, segments, stretch))
+    segments = merge(passage, slide_gaps(passage, segments, stretch))
     segments = _without_chance(passage, segments, stretch)
     if not segments or not _is_found(passage, segments, stretch):
         return None
@@ -115,6 +112,34 @@ def lay_beside(lookup: Lookup, passage: Passage, quote: QuoteUnits, candidate: C
         similarity_of(passage, segments, changes),
         stretch,
     )
+
+
+def _pairs(
+    passage: Passage, quote: QuoteUnits, units: Sequence[Canon], stretch: Stretch, places: NDArray[np.int64]
+) -> list[Pair]:
+    """The alignment of the quote, a long one part by part: each is looked for where the one before it ended.
+
+    A part that is not there is looked for everywhere, a few times for one quote, so that the time for a long quote
+    grows with its length.
+    """
+    pairs: list[Pair] = []
+    searches = MOST_SEARCHES
+    end: int | None = None
+    for start in range(0, len(quote.units), ROWS_AT_ONCE):
+        part = quote.units[start : start + ROWS_AT_ONCE]
+        marks = quote.marks[start : start + ROWS_AT_ONCE]
+        found: list[Pair] = []
+        if end is not None:
+            low, high = max(0, end - ROWS_AT_ONCE), min(len(units), end + 3 * ROWS_AT_ONCE)
+            near = align(_matches(passage, part, units[low:high], stretch), marks, places[low:high])
+            found = [pair._replace(document=pair.document + low) for pair in near]
+        if searches and sum(pair.same for pair in found) < SHARE_THERE * len(part):
+            searches -= 1
+            found = align(_matches(passage, part, units, stretch), marks, places)
+        if found:
+            end = found[-1].document + 1
+        pairs += (pair._replace(quote=pair.quote + start) for pair in found)
+    return pairs
 
 
 def _document_units(stretch: Stretch, windows: Sequence[Span]) -> list[Canon]:

@@ -77,9 +77,7 @@ def locate_passage(
     if passage.words:
         row = documents.document(within) if within is not None else None
         bounds = (row.first, row.end) if row else None
-        places = _word_for_word(documents, passage, near, bounds)
-        exact = len(places)
-        places = places[:MOST_LOOKED_AT]
+        places, exact = _word_for_word(documents, passage, near, bounds)
         if not exact or (versions and len(passage.words) >= FEWEST_FOR_VERSIONS and exact <= MOST_OTHERS):
             places = _in_other_words(documents, passage, places, bounds, versions=versions)
     if not places:
@@ -93,14 +91,16 @@ def locate_passage(
     return check, best
 
 
-def _word_for_word(lookup: Lookup, passage: Passage, near: int | None, within: Span | None) -> list[Found]:
-    """Every place where the passage stands word for word, the nearest first where it should be near."""
+def _word_for_word(
+    lookup: Lookup, passage: Passage, near: int | None, within: Span | None
+) -> tuple[list[Found], int]:
+    """Places where the passage stands word for word, those it should be near first, and how many there are."""
     if any(mark.kind == "bracket" for mark in passage.marks) or any(word.edited for word in passage.words):
-        return []
+        return [], 0
     exact = find_exact(lookup, lookup.word_ids(passage.keys), within=within).tolist()
     if near is not None:
         exact.sort(key=partial(_distance, near))
-    return [exact_place(lookup, passage, place) for place in exact]
+    return [exact_place(lookup, passage, place) for place in exact[:MOST_LOOKED_AT]], len(exact)
 
 
 def _in_other_words(

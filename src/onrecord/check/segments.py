@@ -138,6 +138,27 @@ def same_but_hyphens(passage: Passage, stretch: Stretch, quote: Span, document: 
     return hyphened or max(ours, theirs, key=len) == list("".join(ours))
 
 
+def merge(passage: Passage, segments: Sequence[Segment]) -> list[Segment]:
+    """The segments with those of the same words that follow each other on both sides made one, up to a mark."""
+    found: list[Segment] = []
+    slots = {mark.slot for mark in passage.marks}
+    for segment in segments:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.kind == segment.kind == "same"
+            and last.quote[1] == segment.quote[0]
+            and segment.quote[0] not in slots
+            and last.document[1] == segment.document[0]
+        ):
+            found[-1] = Segment(
+                (last.quote[0], segment.quote[1]), (last.document[0], segment.document[1]), "same"
+            )
+        else:
+            found.append(segment)
+    return found
+
+
 def slide_gaps(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> list[Segment]:
     """The segments with each gap between them moved to where a turn or sentence begins, if the words allow it.
 

@@ -1,7 +1,7 @@
 """Words of transcripts that are nobody's: scene notes, labels that are no speaker, titles before a name."""
 
 # A note in brackets is a scene note where all its words are in `SCENE_WORDS` and it is about a sound or a scene, not
-# an editor's replacement such as "[the video]": see `is_scene_note` in transcript.py.
+# an editor's replacement such as "[the video]": see `_is_scene` in transcript.py.
 SCENE_SOUNDS = frozenset(  # a note by themselves
     """
     applause applauds applauding clapping laughter laughs laughing cheers cheering cheered boos booing booed jeers
@@ -14,16 +14,17 @@ SCENE_SOUNDS = frozenset(  # a note by themselves
 )
 SCENE_THINGS = frozenset(  # a note only in capitals, or with a word of `SCENE_ACTIONS`
     """
-    music silence clip video videotape audiotape audio tape commercial break bell bells timer gavel
-    recess heckler hecklers protester protesters disruption gunfire interruption translator interpreter translation
-    telephone phone cellphone unidentified unknown unclear gap glitch anthem reaction laugh cheer boo chant speech
-    spanish french arabic russian german language simultaneously tears phonetically shouts cries yells
+    music silence clip video videotape audiotape audio tape commercial break bell bells timer gavel recess
+    heckler hecklers protester protesters disruption gunfire interruption translator interpreter translation
+    camera satellite technical difficulties telephone phone cellphone unidentified unknown unclear gap glitch
+    anthem reaction laugh cheer boo chant speech spanish french arabic russian german language simultaneously
+    tears phonetically shouts cries yells
     """.split()
 )
 SCENE_ALONE = frozenset(  # things that with a capital letter are a note, all of the note's words among them
     """
     music silence commercial break bell bells timer gavel gunfire interruption gap glitch reaction laugh cheer boo chant
-    unclear audience crowd audio loud brief long prolonged national anthem recess standing
+    technical difficulties unclear audience crowd audio loud brief long prolonged national anthem recess standing
     """.split()
 )
 SCENE_ACTIONS = frozenset(

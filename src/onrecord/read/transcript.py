@@ -137,7 +137,8 @@ def _is_scene(note: str) -> bool:
     """Whether a note is about a sound or a scene. In doubt it is an editor's: "[the video]", "[protesters]".
 
     A thing that can be seen or heard needs to be in capitals ("(VIDEO CLIP)", "[Music]"), or to do something
-    ("[bell rings]", "(through interpreter)"); after an article even a sound does ("[the laughter]" is an editor's).
+    ("[bell rings]", "(through interpreter)"). After an article it must do something, or be of the audience
+    ("[the crowd cheering]"), for "[the laughter]" and "[the man shouting]" are an editor's.
     """
     words = _WORDS.findall(_JOINED.sub(_join, note.lower()))
     if not words or not SCENE_WORDS.issuperset(words) or words[0] in _GOES_ON:
@@ -209,7 +210,7 @@ def _asks(label: str, text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _name(label: str) -> tuple[str, str | None]:
-    """A label as a name to show, and the title before it: "MS. OAKE" is Oake, "DON LEMON, CNN HOST" Don Lemon."""
+    """A label as a name to show, and the title before it: "MS. OAKE" is Oake, "BO LARK, RIVER NEWS HOST" Bo Lark."""
     label = _EXAMINER.sub("", label, count=1)
     words = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", label).split(",")[0].split()
     first = 0

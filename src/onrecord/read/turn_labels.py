@@ -21,8 +21,10 @@ _CAPS = (
 _BOLD = r"(?:\*\*|__)?"
 _ASIDE = r"(?:\([^()\n]{1,60}\)|\[[a-z][^\[\]\n]{1,60}\]|\[[A-Z](?:-[A-Z]{2})?\])"
 _ROW = rf"{_CAPS}(?:,? {_CAPS}){{0,9}}(?:,? ?{_ASIDE}(?:,? {_CAPS}){{0,6}}){{0,2}}"
+_SHOW = rf"(?:, [\"“][{_UPPER}0-9][^\"”:\n]{{0,40}}[\"”](?: {_CAPS}){{0,4}})"  # TOVE, "RIVER NEWS" HOST
 _CAPS_LABEL = re.compile(
-    rf"^[ \t]*(?:>>+[ \t]*)?(?P<label>{_BOLD}{_ROW}){_BOLD}[ \t]{{0,16}}:{_BOLD}(?!\d|//)", re.MULTILINE
+    rf"^[ \t]*(?:>>+[ \t]*)?(?P<label>{_BOLD}{_ROW}{_SHOW}?){_BOLD}[ \t]{{0,16}}:{_BOLD}(?!\d|//)",
+    re.MULTILINE,
 )
 _INSIDE = re.compile(  # a label within a line, after the end of a sentence, a dash, a note or dots
     rf"(?:(?<=[.?!)\]…-] )|(?<=[.?!][\"”] ))[ ]{{0,4}}(?P<label>{_ROW})[ ]?:(?=[ \u00a0\n])"
@@ -151,7 +153,8 @@ def _is_sure(label: Label) -> bool:
     """Whether a label is one wherever it stands: "MR. MILLER", "The Court", "Audience member"."""
     words = label_words(label.name or "")
     if len(words) < 2:
-        return bool(words) and words[0] in UNNAMED - {"speaker", "unknown", "audience"}
+        numbered = label.name is not None and label.name[-1:].isdigit()
+        return bool(words) and words[0] in UNNAMED and (numbered or words[0].startswith("unidentif"))
     return (
         (words[0] in NAMING_TITLES and words[1] not in ("of", "for"))
         or (words[0] == "the" and words[-1] in ROLES)
