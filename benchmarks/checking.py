@@ -32,8 +32,7 @@ from onrecord.measure.check import Answer
 from onrecord.measure.check_set import Quote, Truth, make_check_set
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "documents"
-EXAMPLE_QUOTES, EXAMPLE_MEGABYTES = 200, 5
-MEGABYTE = 1_000_000
+EXAMPLE_QUOTES, EXAMPLE_MEGABYTES, MEGABYTE = 200, 5, 1_000_000
 FILE_BYTES, LINE_BYTES = 200_000, 20 * MEGABYTE  # ordinary files, and the one that is a single line (at most)
 SENTENCE = (9, 28)  # words, the fewest and the most
 ANEW = 0.05  # the share of words that do not follow from the word before them
@@ -88,11 +87,9 @@ def megabytes_in(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / MEGABYTE
 
 
-def build(documents: Path, folder: Path) -> tuple[Index, float]:
-    """The index over a folder's files, in the order in which the command takes them, and its seconds."""
-    paths = [item.path for item in expand([str(documents)])]
-    started = time.perf_counter()
-    return index_files(paths, folder=folder), time.perf_counter() - started
+def build(documents: Path, folder: Path) -> Index:
+    """The index over a folder's files, in the order in which the command takes them."""
+    return index_files([item.path for item in expand([str(documents)])], folder=folder)
 
 
 def is_found(place: Place, truth: Truth) -> bool:
@@ -108,26 +105,21 @@ def seconds_of(quotes: Sequence[Quote], index: Index) -> float:
     return time.perf_counter() - started
 
 
-def run_command(quotes: Sequence[Quote], documents: Path, index: Path) -> tuple[float, list[Answer]]:
-    """The seconds that the whole command takes with two processes, and its answers."""
-    asked = index.with_name("asked.jsonl")
-    asked.write_bytes(msgspec.json.Encoder().encode_lines(quotes))
-    program = Path(sys.executable).parent / "onrecord"
-    command = [program, "check", "--quotes", asked, "--documents", documents, "--index", index, "--jobs", "2"]
-    made = (index / "index.json").stat().st_ino
-    started = time.perf_counter()
-    done = subprocess.run(command, capture_output=True, check=False)
-    taken = time.perf_counter() - started
-    if done.returncode or (index / "index.json").stat().st_ino != made:
-        problem = done.stderr.decode()[-500:] or "the index was built anew"
-        raise SystemExit(f"the check went wrong, and so would the figure: {problem}")
-    return taken, [msgspec.json.decode(line, type=Answer) for line in done.stdout.splitlines()]
-
-
 def show_checks(cases: Sequence[Case], documents: Path, index: Path) -> None:
-    quotes = [quote for quote, _ in cases]
-    half, _ = run_command(quotes[: len(quotes) // 2], documents, index)
-    taken, answers = run_command(quotes, documents, index)
+    """The whole command with two processes, for half of the quotes and for all."""
+    quotes, asked, seconds = [quote for quote, _ in cases], index.with_name("asked.jsonl"), []
+    program, made = Path(sys.executable).parent / "onrecord", (index / "index.json").stat().st_ino
+    command = [program, "check", "--quotes", asked, "--documents", documents, "--index", index, "--jobs", "2"]
+    for part in (quotes[: len(quotes) // 2], quotes):
+        asked.write_bytes(msgspec.json.Encoder().encode_lines(part))
+        started = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, check=False)
+        seconds.append(time.perf_counter() - started)
+        if done.returncode or (index / "index.json").stat().st_ino != made:
+            problem = done.stderr.decode()[-500:] or "the index was built anew"
+            raise SystemExit(f"the check went wrong, and so would the figure: {problem}")
+    half, taken = seconds
+    answers = [msgspec.json.decode(line, type=Answer) for line in done.stdout.splitlines()]
     print(f"\n{len(quotes)} quotes by `onrecord check --quotes`, two processes")
     print(f"whole command      {len(quotes) / taken:8.0f} quotes/s   {taken:.1f} s")
     if taken - half > 1:  # less is noise
@@ -141,33 +133,30 @@ def show_checks(cases: Sequence[Case], documents: Path, index: Path) -> None:
     print(f"found in place     {found:8} of {placed}; unfaithful or absent ones called faithful: {wrong}")
 
 
-def show_growth(
-    cases: Sequence[Case], documents: Path, texts: Sequence[str], work: Path, megabytes: float
-) -> None:
+def show_growth(cases: Sequence[Case], real: Path, texts: Sequence[str], work: Path, full: float) -> None:
     """The same quotes from the same few documents, with ever more text around those."""
-    paths = sorted(documents.rglob("*.txt"))
+    paths = sorted(real.rglob("*.txt"))
     random.Random(SEED).shuffle(paths)
     bounds = np.cumsum([path.stat().st_size for path in paths])
-    names = [path.relative_to(documents).as_posix() for path in paths]
-    names = names[: max(1, int(np.sum(bounds <= GROWTH[0] * megabytes * MEGABYTE)))]
+    names = [path.relative_to(real).as_posix() for path in paths]
+    names = names[: max(1, int(np.sum(bounds <= GROWTH[0] * full * MEGABYTE)))]
     for name in names:
         (work / "growth" / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(documents / name, work / "growth" / name)
-    asked = [one for one, truth in cases if {place.path for place in truth.all_places} <= {*names}]
-    asked = asked[:GROWTH_QUOTES]
+        shutil.copy(real / name, work / "growth" / name)
+    inside = [one for one, truth in cases if all(place.path in names for place in truth.all_places)]
+    asked = inside[:GROWTH_QUOTES]
     print(f"\ngrowth: the same {len(asked)} quotes in ever more text, one process, without start-up")
     taken = 0.0
     for step, share in enumerate(GROWTH):
         if step and taken * share / GROWTH[step - 1] > GROWTH_LIMIT:
-            print(f"{share * megabytes:8.1f} MB   left out: it would take more than {GROWTH_LIMIT:.0f} s")
-            continue
+            print(f"{share * full:8.1f} MB   left out: it would take more than {GROWTH_LIMIT:.0f} s")
+            break
         started = time.perf_counter()
-        size = share * megabytes - megabytes_in(work / "growth")
+        size = share * full - megabytes_in(work / "growth")
         fill(work / "growth" / f"made-{step}", texts, size, seed=SEED + step)
-        with build(work / "growth", work / "growth-index")[0] as index:
+        with build(work / "growth", work / "growth-index") as index:
             seconds_of(asked[:50], index)  # warm
-            rate = len(asked) / seconds_of(asked, index)
-        print(f"{megabytes_in(work / 'growth'):8.1f} MB {rate:8.0f} quotes/s")
+            print(f"{share * full:8.1f} MB {len(asked) / seconds_of(asked, index):8.0f} quotes/s")
         taken = time.perf_counter() - started
 
 
@@ -255,8 +244,9 @@ def main() -> None:
         texts = [path.read_bytes().decode() for path in sorted(real.rglob("*.txt"))]
         shutil.copytree(real, documents)
         fill(made, texts, megabytes - megabytes_in(documents), seed=SEED, line=True)
-        index, taken = build(documents, work / "index")
-        with index:
+        started = time.perf_counter()
+        with build(documents, work / "index") as index:
+            taken = time.perf_counter() - started
             sizes = [megabytes_in(one) for one in (documents, made, index.folder)]
             print(f"{index.searched.documents} documents, {sizes[0]:.1f} MB, {sizes[1]:.1f} of them made up")
             print(

@@ -117,8 +117,11 @@ def _numbers_differ(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether the numbers of two runs of words differ; "one" counts only against another number."""
     one, other = numbers_in(ours), numbers_in(theirs)
     if one or other:
-        loose = (numbers_in(ours, loose=True), numbers_in(theirs, loose=True))
-        return Counter(loose[0]) != Counter(loose[1])
+        left, right = (
+            [number.removesuffix(":th") for number in numbers_in(words, loose=True)]
+            for words in (ours, theirs)
+        )
+        return Counter(left) != Counter(right)
     return False
 
 

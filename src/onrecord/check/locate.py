@@ -26,7 +26,7 @@ SHORT = 16  # words of a quote whose parts may share no more than one run with t
 # A candidate with a smaller share of the best one's runs is not looked at; for other versions of a text, less.
 FEWEST_OF_BEST = 0.75
 FEWEST_OF_VERSIONS = 0.35
-CROWDED = 16  # words between places that still crowd
+CROWDED = 24  # words between where two runs say that the quote begins, at which they still crowd
 SLACK = 30  # words around the stretch where the quote should lie
 LITTLE_SLACK = 4  # where its first or last run is found
 ACROSS_GAP = 80  # words on each side that a part too short to be located may lie away, over a marked gap
@@ -161,7 +161,7 @@ class _Runs:
 def _crowded(
     lookup: Lookup, runs: _Runs, hits: _Hits, length: int, *, gaps: bool, fewest: float
 ) -> list[Candidate]:
-    """Candidates from hits: places near each other make a crowd, which counts by the different runs in it."""
+    """Candidates from hits: those that agree on where the quote begins make a crowd, which counts by its runs."""
     crowds = _crowds(lookup, hits, length)
     found: list[Candidate] = []
     for one in crowds:
@@ -188,8 +188,11 @@ def _crowds(lookup: Lookup, hits: _Hits, length: int, *, fewest: int = 1) -> "li
     """Hits in crowds of `fewest` different runs or more, those of the most first."""
     if not len(hits.places):
         return []
-    parted = np.diff(hits.places) > max(CROWDED, length)
-    parted |= np.diff(lookup.documents_at(hits.places)) > 0
+    begins = hits.places - hits.offsets  # where the whole quote would begin
+    order = np.argsort(begins, kind="stable")
+    hits = _Hits(hits.places[order], hits.offsets[order])
+    parted = np.diff(begins[order]) > CROWDED
+    parted |= np.diff(lookup.documents_at(hits.places)) != 0
     starts = np.flatnonzero(np.concatenate([[True], parted]))
     ends = np.append(starts[1:], len(hits.places))
     runs = np.repeat(np.arange(len(starts)), ends - starts) * (length + 1) + hits.offsets
@@ -221,7 +224,7 @@ class _Crowd(NamedTuple):
 
     @property
     def first(self) -> int:
-        return int(self.places[0])
+        return int(self.places.min())
 
 
 def _helpers(has: set[int], crowds: Sequence[_Crowd], *, fewest: int) -> list[_Crowd]:
@@ -252,7 +255,7 @@ def _windows(
         before = LITTLE_SLACK if int(crowd.offsets.min()) == 0 else slack
         behind = LITTLE_SLACK if int(crowd.offsets.max()) >= last else slack
         low = max(first, int(starts.min()) - before, crowd.first - length - slack)
-        high = min(end, int(starts.max()) + length + behind, int(crowd.places[-1]) + length + slack)
+        high = min(end, int(starts.max()) + length + behind, int(crowd.places.max()) + length + slack)
         spans.append((low, high))
     merged: list[Span] = []
     for low, high in sorted(spans):

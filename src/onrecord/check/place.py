@@ -12,7 +12,16 @@ from onrecord.check.differences import LONGEST_DROP, Change, changes_of, class_a
 from onrecord.check.locate import Candidate
 from onrecord.check.lookup import Lookup
 from onrecord.check.passage import Passage
-from onrecord.check.segments import Segment, Stretch, join_numbers, merge, segments_of, slide_gaps
+from onrecord.check.segments import (
+    Segment,
+    Stretch,
+    is_reordered,
+    join_numbers,
+    merge,
+    segments_of,
+    slide_gaps,
+    without_reuse,
+)
 from onrecord.check.verdict import FAR_APART, similarity_of, verdict_of
 from onrecord.check.wording import Canon, canonical
 from onrecord.findings import Verdict
@@ -25,6 +34,8 @@ LONGEST_STRETCH = 1.5
 # four words. Measured on quotes of speeches that were kept out.
 SHARE_OF_JOINED = 0.8
 ROWS_AT_ONCE = 200  # units of a long quote that are aligned at once
+    10  # words that the start of a turn counts as, so that no stray word is fetched from beyond it
+)
 MOST_SEARCHES = 4  # parts of a long quote that are looked for in all of the candidate
 SHARE_THERE = 0.5  # of a part's units that must match where it should be
 _PRONOUNS = frozenset("him her them it he she they this that these those us me you we i".split())
@@ -94,6 +105,8 @@ def lay_beside(lookup: Lookup, passage: Passage, quote: QuoteUnits, candidate: C
     segments = segments_of(passage, quote.units, stretch, units, pairs)
     segments = merge(passage, join_numbers(passage, quote.numbers, segments, stretch))
     segments = merge(passage, slide_gaps(passage, segments, stretch))
+    if is_reordered(segments):
+        segments = without_reuse(segments)
     segments = _without_chance(passage, segments, stretch)
     if not segments or not _is_found(passage, segments, stretch):
         return None
@@ -262,7 +275,8 @@ def _edges(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> t
     brackets = [mark for mark in passage.marks if mark.kind == "bracket"]
     if not before and any(mark.slot == 0 for mark in brackets):
         before = 1
-    if not behind and any(mark.slot == end for mark in brackets) and passage.words[-1].key not in _PRONOUNS:
+    explains = passage.words[-1].key in _PRONOUNS or stretch.space_before(last).strip() != ""
+    if not behind and any(mark.slot == end for mark in brackets) and not explains:
         behind = 1
     low = first
     while first - low < before and stretch.index(low - 1) >= 0 and not stretch.starts_sentence(low):

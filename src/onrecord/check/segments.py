@@ -5,6 +5,7 @@ Positions here are words: the quote's by their number in the passage, the docume
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple, cast
 
 from onrecord.check.align import Pair
@@ -157,6 +158,29 @@ def merge(passage: Passage, segments: Sequence[Segment]) -> list[Segment]:
         else:
             found.append(segment)
     return found
+
+
+def without_reuse(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments less those that lie on document words of a longer one: nothing can be quoted from there twice."""
+    kept: list[Segment] = []
+    for segment in sorted(segments, key=_longest_first):
+        low, high = segment.document
+        if not any(low < other.document[1] and other.document[0] < high for other in kept):
+            kept.append(segment)
+    return sorted(kept, key=_by_quote)
+
+
+def _longest_first(segment: Segment) -> tuple[int, Span]:
+    return segment.quote[0] - segment.quote[1], segment.quote
+
+
+def _by_quote(segment: Segment) -> Span:
+    return segment.quote
+
+
+def is_reordered(segments: Sequence[Segment]) -> bool:
+    """Whether a later segment of the quote stands before an earlier one in the document."""
+    return any(right.document[0] < left.document[1] for left, right in pairwise(segments))
 
 
 def slide_gaps(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> list[Segment]:
