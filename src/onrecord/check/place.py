@@ -33,9 +33,8 @@ LONGEST_STRETCH = 1.5
 # Passages that are joined with no mark must make up nearly all of the quote: any two long texts share some runs of
 # four words. Measured on quotes of speeches that were kept out.
 SHARE_OF_JOINED = 0.8
+NEAR = 150  # words within which a passage of fewer than four words may be joined to another
 ROWS_AT_ONCE = 200  # units of a long quote that are aligned at once
-    10  # words that the start of a turn counts as, so that no stray word is fetched from beyond it
-)
 MOST_SEARCHES = 4  # parts of a long quote that are looked for in all of the candidate
 SHARE_THERE = 0.5  # of a part's units that must match where it should be
 _PRONOUNS = frozenset("him her them it he she they this that these those us me you we i".split())
@@ -204,16 +203,27 @@ def _words_in(segments: Sequence[Segment]) -> int:
 
 
 def _without_chance(passage: Passage, segments: list[Segment], stretch: Stretch) -> list[Segment]:
-    """Only the largest of passages joined from far apart, where together they are too little of the quote."""
+    """The segments less passages that are joined to the largest one by chance.
+
+    All others, where together they are too little of the quote; else those of fewer than four words from afar.
+    """
     segments = [segment for segment in segments if segment.kind != "wording"]
-    if not segments or _words_in(segments) >= SHARE_OF_JOINED * len(passage.words):
+    if not segments:
         return segments
     groups: list[list[Segment]] = [[segments[0]]]
     for left, right in itertools.pairwise(segments):
         if _are_joined(passage, left, right, stretch):
             groups.append([])
         groups[-1].append(right)
-    return max(groups, key=_words_in)
+    largest = max(groups, key=_words_in)
+    if _words_in(segments) < SHARE_OF_JOINED * len(passage.words):
+        return largest
+    kept = [group for group in groups if _words_in(group) >= FEWEST_IN_A_ROW or _is_near(group, largest)]
+    return [segment for group in kept for segment in group]
+
+
+def _is_near(group: Sequence[Segment], other: Sequence[Segment]) -> bool:
+    return abs(group[0].document[0] - other[0].document[0]) <= NEAR
 
 
 def _is_found(passage: Passage, segments: Sequence[Segment], stretch: Stretch) -> bool:
