@@ -15,7 +15,6 @@ from onrecord.check.align import (
     IN_BRACKET,
     IN_ELLIPSIS,
     JUMP,
-    JUMP_BACK,
     MATCH,
     OPEN,
     REPLACED,
@@ -33,7 +32,7 @@ def skip(start: int, end: int, mark: int) -> int:
     if start == end:
         return 0
     if end < start:
-        return JUMP_BACK
+        return JUMP
     return max(OPEN + PRICES[mark] * (end - start), FURTHEST[mark])
 
 

@@ -19,8 +19,7 @@ REPLACED = -550
 ADDED = -600
 OPEN = -100  # for each stretch that is skipped: one longer gap rather than two
 DROPPED = -180  # for each document word that is skipped without a mark
-JUMP = -4600  # so that three words in a row are worth a jump on or back to them, and two are not
-JUMP_BACK = -4640
+JUMP = -4640  # so that three words in a row are worth a jump on or back to them, and two are not
 IN_BRACKET = -80  # for each word that a bracket stands for
 IN_ELLIPSIS = -3
 FAR_ELLIPSIS = -1000  # no more than this, however wide a marked gap
@@ -117,15 +116,14 @@ def _align(
 
 def _skip(here: NDArray[Any], points: NDArray[Any], mark: int, *, out: NDArray[Any]) -> None:
     """The best score at each place after skipping any number of document units, on or back."""
-    best = np.maximum.accumulate(here)
-    price = _PRICES[mark]
-    slope = points * price
+    slope = points * _PRICES[mark]
     np.maximum.accumulate(here - slope, out=out)
     out += slope
     out += OPEN
     np.maximum(out, here, out=out)
-    np.maximum(out, best + _FAR[mark], out=out)
-    np.maximum(out, np.maximum.accumulate(here[::-1])[::-1] + JUMP_BACK, out=out)
+    np.maximum(out, here.max() + JUMP, out=out)
+    if mark == ELLIPSIS:
+        np.maximum(out, np.maximum.accumulate(here) + FAR_ELLIPSIS, out=out)
 
 
 _PRICES = (DROPPED, IN_BRACKET, IN_ELLIPSIS)
@@ -169,4 +167,4 @@ def _came_from(here: NDArray[Any], score: int, points: NDArray[Any], at: int, ma
     found = np.flatnonzero(before + costs == score)
     if len(found):
         return int(found[-1])
-    return at + 1 + int(np.flatnonzero(here[at + 1 :] + JUMP_BACK == score)[0])
+    return at + 1 + int(np.flatnonzero(here[at + 1 :] + JUMP == score)[0])

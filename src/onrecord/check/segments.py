@@ -107,17 +107,18 @@ def segments_of(
             joined[-1] = row
         else:
             joined.append(row)
-    keys = passage.keys
+    keys, words = passage.keys, passage.words
     found = []
     for start, end, first, last in joined:
-        ours, theirs = list(keys[start:end]), stretch.words((first, last))
         kind: SegmentKind
-        if any(passage.words[at].edited for at in range(start, end)):
+        if any(word.edited for word in words[start:end]):
             kind = "edited"
+        elif last - first == 1 == end - start and stretch.keys[stretch.index(first)] == keys[start]:
+            kind = "same"
         elif same_but_hyphens(passage, stretch, (start, end), (first, last)):
             kind = "same"
         else:
-            kind = _kind(ours, theirs, stretch, (first, last))
+            kind = _kind(keys[start:end], stretch.words((first, last)), stretch, (first, last))
         found.append(Segment((start, end), (first, last), kind))
     return found
 
