@@ -11,7 +11,7 @@ PIP_INSTALL = bin/python -m pip install --quiet --disable-pip-version-check
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  	/p' Makefile
 
-demo: $(VENV)/.installed ## read the example articles, and say which page to open
+demo: $(VENV)/.installed ## read the example articles, check them against their transcript, and say which pages to open
 	@mkdir -p demo-out
 	@$(BIN)/onrecord read examples/articles/courier.txt
 	@echo
@@ -25,11 +25,19 @@ demo: $(VENV)/.installed ## read the example articles, and say which page to ope
 	@echo
 	@$(BIN)/onrecord read examples/articles --format html --output demo-out/index.html || [ $$? -eq 3 ]
 	@echo
-	@echo "All the example articles, with who said what, are on one page. Open it in a browser:"
+	@echo "Do the words match their source? One of them beside the briefing's transcript and the mayor's address:"
 	@echo
-	@echo "    demo-out/index.html"
+	@$(BIN)/onrecord check examples/articles/courier.txt --against examples/documents
 	@echo
-	@echo "The same as data: demo-out/quotations.jsonl and demo-out/speakers.jsonl. Your own article: $(BIN)/onrecord read FILE"
+	@$(BIN)/onrecord check examples/articles --against examples/documents --against examples/articles/wire.txt \
+		--format html --output demo-out/check.html 2>/dev/null || [ $$? -eq 3 ]
+	@echo "Open in a browser:"
+	@echo
+	@echo "    demo-out/index.html    all the example articles, with who said what"
+	@echo "    demo-out/check.html    their quotations beside the transcripts, with every difference marked"
+	@echo
+	@echo "The same as data: demo-out/quotations.jsonl and demo-out/speakers.jsonl. Your own article:"
+	@echo "    $(BIN)/onrecord read FILE        $(BIN)/onrecord check FILE --against TRANSCRIPTS"
 
 test: $(VENV)/.dev ## run the tests; ARGS="-k marks" chooses
 	@$(BIN)/pytest $(ARGS)
@@ -40,9 +48,10 @@ lint: $(VENV)/.dev ## style, types and the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv-bench/.made ## start-up time and words per second; DATA=folder of PolNeAR to read its texts
+bench: .venv-bench/.made ## start-up time and words per second; DATA=folder of PolNeAR, SET=folder of "onrecord eval check --make"
 	.venv-bench/bin/python benchmarks/startup.py
 	.venv-bench/bin/python benchmarks/speed.py $(DATA)
+	.venv-bench/bin/python benchmarks/checking.py $(SET)
 
 docs: $(VENV)/.dev ## write the generated pages of docs/ anew
 	$(BIN)/python -m onrecord.cli.reference docs

@@ -113,14 +113,20 @@ def segments_of(
         kind: SegmentKind
         if any(word.edited for word in words[start:end]):
             kind = "edited"
-        elif last - first == 1 == end - start and stretch.keys[stretch.index(first)] == keys[start]:
-            kind = "same"
-        elif same_but_hyphens(passage, stretch, (start, end), (first, last)):
+        elif _is_same_word(passage, stretch, (start, end), (first, last)) or same_but_hyphens(
+            passage, stretch, (start, end), (first, last)
+        ):
             kind = "same"
         else:
             kind = _kind(keys[start:end], stretch.words((first, last)), stretch, (first, last))
         found.append(Segment((start, end), (first, last), kind))
     return found
+
+
+def _is_same_word(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> bool:
+    """The common case, told quickly: one word on each side, and the same."""
+    alone = quote[1] - quote[0] == 1 == document[1] - document[0]
+    return alone and stretch.keys[stretch.index(document[0])] == passage.keys[quote[0]]
 
 
 def same_but_hyphens(passage: Passage, stretch: Stretch, quote: Span, document: Span) -> bool:
