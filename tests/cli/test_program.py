@@ -11,7 +11,7 @@ import pytest
 
 from onrecord.cli import onrecord
 from onrecord.cli.progress import Progress
-from onrecord.cli.reference import command_line, json_schema, write_reference
+from onrecord.cli.reference import check_schema, command_line, json_schema, write_reference
 
 from .conftest import Run
 
@@ -43,7 +43,10 @@ def test_every_command_and_option_is_documented(name: str, command: click.Comman
             assert option in found[1]
 
 
-@pytest.mark.parametrize(("file", "made"), [("cli.md", command_line), ("schema.json", json_schema)])
+@pytest.mark.parametrize(
+    ("file", "made"),
+    [("cli.md", command_line), ("schema.json", json_schema), ("check-schema.json", check_schema)],
+)
 def test_the_reference_is_what_the_program_says_now(file: str, made: object) -> None:
     # Stale? `make docs` writes it anew.
     assert (DOCS / file).read_text(encoding="utf-8") == made()  # type: ignore[operator]
@@ -51,7 +54,7 @@ def test_the_reference_is_what_the_program_says_now(file: str, made: object) -> 
 
 def test_the_reference_is_written_into_a_folder(tmp_path: Path) -> None:
     write_reference(tmp_path)
-    assert {file.name for file in tmp_path.iterdir()} == {"cli.md", "schema.json"}
+    assert {file.name for file in tmp_path.iterdir()} == {"cli.md", "schema.json", "check-schema.json"}
 
 
 def test_help_and_the_verbs_load_nothing_heavy() -> None:

@@ -114,15 +114,12 @@ def change_flags(passage: Passage, stretch: Stretch, changes: Sequence[Change]) 
 
 
 def _numbers_differ(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the numbers of two runs of words differ; "one" counts only against another number."""
-    one, other = numbers_in(ours), numbers_in(theirs)
-    if one or other:
-        left, right = (
-            [number.removesuffix(":th") for number in numbers_in(words, loose=True)]
-            for words in (ours, theirs)
-        )
-        return Counter(left) != Counter(right)
-    return False
+    """Whether the numbers of two runs of words differ; "one" and "first" count only against another number."""
+    loose = [
+        [number.removesuffix(":th") for number in numbers_in(words, loose=True)] for words in (ours, theirs)
+    ]
+    told = numbers_in(ours) or numbers_in(theirs) or (loose[0] and loose[1])
+    return bool(told) and Counter(loose[0]) != Counter(loose[1])
 
 
 def is_voice(lookup: Lookup, found: Found, speaker: str, turn: TurnRow) -> bool | None:

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from onrecord.cli import onrecord
+from onrecord.findings import CheckedArticle
 from onrecord.model import Record
 
 WIDTH = 88
@@ -28,16 +29,26 @@ def command_line() -> str:
 
 
 def json_schema() -> str:
-    """`docs/schema.json`: the JSON Schema of one line of JSON Lines."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "onrecord/1"}
-    schema |= msgspec.json.schema(Record)
+    """`docs/schema.json`: the JSON Schema of one line of `onrecord read --format jsonl`."""
+    return _schema(Record, "onrecord/1")
+
+
+def check_schema() -> str:
+    """`docs/check-schema.json`: of one line of `onrecord check`, for an article and (`Check`) for a quote."""
+    return _schema(CheckedArticle, "onrecord/1 checked article")
+
+
+def _schema(kind: type, title: str) -> str:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
+    schema |= msgspec.json.schema(kind)
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
 
 
 def write_reference(folder: Path) -> None:
-    """Write both pages into a folder."""
+    """Write the pages into a folder."""
     (folder / "cli.md").write_text(command_line(), encoding="utf-8")
     (folder / "schema.json").write_text(json_schema(), encoding="utf-8")
+    (folder / "check-schema.json").write_text(check_schema(), encoding="utf-8")
 
 
 def _helps(command: click.Command, name: str, parent: click.Context | None) -> Iterator[tuple[str, str]]:
