@@ -48,13 +48,18 @@ FAITHFUL: frozenset[str] = frozenset(["verbatim", "edited"])
 VERDICTS: tuple[Verdict, ...] = ("verbatim", "edited", "altered", "spliced", "not_found")
 
 
-class Difference(msgspec.Struct, frozen=True, kw_only=True):
-    """One difference: what was done to the document's words to get the quote's, and of what class it is."""
+class Difference(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One difference: what was done to the document's words to get the quote's, and of what class it is.
+
+    `text` holds the document's words that passages run together left out ("joint"), and is left out of
+    the JSON else.
+    """
 
     op: Operation
     kind: DifferenceClass = msgspec.field(name="class")
     quote: Span
     document: Span
+    text: str | None = None
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):

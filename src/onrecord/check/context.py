@@ -3,7 +3,7 @@
 import re
 
 from onrecord.check.differences import Change
-from onrecord.check.lookup import SENTENCE_START, TURN_START, Lookup
+from onrecord.check.lookup import SENTENCE_START, Lookup
 from onrecord.check.place import Found
 from onrecord.findings import Context
 from onrecord.model import Span
@@ -102,16 +102,15 @@ def question_before(lookup: Lookup, found: Found) -> str | None:
 
 def dropped_of(lookup: Lookup, found: Found) -> tuple[str, ...]:
     """What each marked gap left out, word for word, in order of the quote."""
-    return tuple(
-        _words_between(lookup, found, change.document) for change in found.changes if _is_gap(change)
-    )
+    return tuple(words_between(lookup, found, change.document) for change in found.changes if _is_gap(change))
 
 
 def _is_gap(change: Change) -> bool:
     return change.kind == "ellipsis" and change.document[0] < change.document[1]
 
 
-def _words_between(lookup: Lookup, found: Found, words: Span) -> str:
+def words_between(lookup: Lookup, found: Found, words: Span) -> str:
+    """The text of a run of words of a document, with the stop behind it; a very long one is cut with a note."""
     text = lookup.text(found.document)
     (start, _), (_, end) = (
         lookup.spans_at(words[0], words[0] + 1)[0],
@@ -123,18 +122,3 @@ def _words_between(lookup: Lookup, found: Found, words: Span) -> str:
             f"{text[start : start + LONGEST_DROPPED]} [… {end - start - LONGEST_DROPPED:,} characters more]"
         )
     return text[start:end]
-
-
-def continues_before(lookup: Lookup, found: Found) -> Span:
-    """The words of the passage's first sentence that stand before it: a half-open range, empty at its start."""
-    return Sentences(lookup, found).start(), found.span[0]
-
-
-def continues_behind(lookup: Lookup, found: Found) -> Span:
-    """The words of the passage's last sentence that stand behind it."""
-    return found.span[1], Sentences(lookup, found).end()
-
-
-def crosses_turns(flags: list[int]) -> bool:
-    """Whether a turn starts inside a stretch."""
-    return any(flag & TURN_START for flag in flags[1:])

@@ -8,6 +8,7 @@ from typing import Any
 from onrecord.check.context import (
     context_of,
     dropped_of,
+    words_between,
 )
 from onrecord.check.differences import Change
 from onrecord.check.flags import FLAG_ORDER, flags_of, is_narration, is_voice
@@ -247,9 +248,14 @@ def _differences(lookup: Lookup, passage: Passage, found: Found) -> tuple[Differ
             kind=change.kind,
             quote=_quote_span(passage, change),
             document=_document_span(lookup, change.document, found),
+            text=words_between(lookup, found, change.document) if _leaves_out(change) else None,
         )
         for change in found.changes
     )
+
+
+def _leaves_out(change: Change) -> bool:
+    return change.kind == "joint" and change.document[0] < change.document[1]
 
 
 def _operation(change: Change) -> Any:

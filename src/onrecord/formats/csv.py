@@ -17,10 +17,10 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 def write_csv(records: Iterable[Record], out: BinaryIO) -> None:
     """One row a quotation, after a row of names; UTF-8, commas, quoted where needed (RFC 4180)."""
-    out.write(_line(list(Row.__struct_fields__)))
+    out.write(csv_line(list(Row.__struct_fields__)))
     for record in records:
         for row in rows(record):
-            out.write(_line([_cell(value) for value in msgspec.structs.astuple(row)]))
+            out.write(csv_line([_cell(value) for value in msgspec.structs.astuple(row)]))
         out.flush()
 
 
@@ -37,7 +37,8 @@ def _cell(value: object) -> str:
     return guarded(value.replace("\0", "\ufffd")) if isinstance(value, str) else str(value)
 
 
-def _line(cells: list[str]) -> bytes:
+def csv_line(cells: list[str]) -> bytes:
+    """One row as bytes."""
     line = io.StringIO(newline="")
     csv.writer(line, lineterminator="\n").writerow(cells)
     return line.getvalue().encode()

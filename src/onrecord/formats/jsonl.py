@@ -13,8 +13,8 @@ from onrecord.model import SCHEMA, Record
 _SPAN = re.compile(rb"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
 
 
-def to_json(record: Record) -> bytes:
-    """One record as one compact line of JSON, without the line's end; lone surrogates become U+FFFD."""
+def to_json(record: msgspec.Struct) -> bytes:
+    """One record or other value as a compact line of JSON, without its end; lone surrogates become U+FFFD."""
     try:
         return msgspec.json.encode(record)
     except UnicodeEncodeError:
@@ -43,14 +43,14 @@ def read_jsonl(lines: Iterable[bytes | str]) -> Iterator[Record]:
             raise UnreadableInput(f"line {number}: {error}") from error
 
 
-def write_jsonl(records: Iterable[Record], out: BinaryIO) -> None:
+def write_jsonl(records: Iterable[msgspec.Struct], out: BinaryIO) -> None:
     """One object a line, each written out as soon as its article is done."""
     for record in records:
         out.write(to_json(record) + b"\n")
         out.flush()
 
 
-def write_json(records: Iterable[Record], out: BinaryIO, *, several: bool) -> None:
+def write_json(records: Iterable[msgspec.Struct], out: BinaryIO, *, several: bool) -> None:
     """Indented JSON for people to read: one object, or a list where there are `several` inputs."""
     if not several:
         for record in records:
@@ -64,7 +64,7 @@ def write_json(records: Iterable[Record], out: BinaryIO, *, several: bool) -> No
     out.write(b"\n]\n" if opening == b",\n" else b"[]\n")
 
 
-def _indented(record: Record) -> bytes:
+def _indented(record: msgspec.Struct) -> bytes:
     """Indented by two, each span on one line (no JSON string holds a raw line end, so none is touched)."""
     return _SPAN.sub(rb"[\1, \2]", msgspec.json.format(to_json(record), indent=2))
 

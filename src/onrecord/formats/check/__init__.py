@@ -5,8 +5,9 @@ from typing import BinaryIO
 
 from onrecord.findings import CheckedArticle
 from onrecord.formats import Look
-from onrecord.formats.check.jsonl import from_json, to_json
+from onrecord.formats.check.jsonl import from_json
 from onrecord.formats.check.words import summary_line
+from onrecord.formats.jsonl import to_json
 
 __all__ = ["CHECK_FORMATS", "from_json", "summary_line", "to_json", "write_checks"]
 
@@ -23,11 +24,11 @@ def write_checks(
     look = look or Look()
     match form:
         case "jsonl":
-            from onrecord.formats.check.jsonl import write_jsonl
+            from onrecord.formats.jsonl import write_jsonl
 
             write_jsonl(articles, out)
         case "json":
-            from onrecord.formats.check.jsonl import write_json
+            from onrecord.formats.jsonl import write_json
 
             write_json(articles, out, several=look.several)
         case "text":

@@ -1,18 +1,14 @@
 """The page of a check: each quote beside its document, on one page that loads nothing and sends nothing."""
 
-import base64
 import functools
-import hashlib
 import re
 from collections.abc import Iterable
-from importlib import resources
 from importlib.metadata import version
 from typing import Any, BinaryIO
 
 import jinja2
 from markupsafe import Markup, escape
 
-from onrecord.errors import BrokenInstallation
 from onrecord.findings import VERDICTS, Check, CheckedArticle, CheckedQuotation, OtherPlace, Searched
 from onrecord.formats.check.sides import Part, document_side, document_words, quote_side, whole
 from onrecord.formats.check.words import (
@@ -31,6 +27,7 @@ from onrecord.formats.check.words import (
 )
 from onrecord.formats.dates import spoken
 from onrecord.formats.html.addresses import host_of, web_address
+from onrecord.formats.html.parts import policy, read_part
 from onrecord.formats.visible import one_line, visible
 
 # The signs of the verdicts: beside the word, so that no verdict is told by its colour.
@@ -57,13 +54,13 @@ def write_html(articles: Iterable[CheckedArticle], out: BinaryIO) -> None:
 
 def to_html(articles: Iterable[CheckedArticle]) -> str:
     """The page as text. It needs no network, and no script to be read."""
-    style = _part("onrecord.formats.html", "style.css") + _part("onrecord.formats.check", "style.css")
-    script = _part("onrecord.formats.check", "script.js")
+    style = read_part("onrecord.formats.html", "style.css") + read_part("onrecord.formats.check", "style.css")
+    script = read_part("onrecord.formats.check", "script.js")
     return _template().render(
         articles=[_Article(number, checked) for number, checked in enumerate(articles, start=1)],
         style=Markup(style),
         script=Markup(script),
-        policy=_policy(style, script),
+        policy=policy(style, script),
     )
 
 
@@ -220,25 +217,6 @@ def _gap(part: Part) -> Markup:
     ).format(part.role, length_of(part.document), how, visible(part.document))
 
 
-def _policy(style: str, script: str) -> str:
-    """Nothing may be loaded or sent; only this very style and this very script, by their digests, may run."""
-    return (
-        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(part: str) -> str:
-    return base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()
-
-
-def _part(package: str, name: str) -> str:
-    try:
-        return resources.files(package).joinpath(name).read_text(encoding="utf-8")
-    except OSError as error:
-        raise BrokenInstallation(f"{name}, a part of the page, is missing: install onrecord again") from error
-
-
 @functools.cache
 def _template() -> jinja2.Template:
     environment = jinja2.Environment(
@@ -254,4 +232,4 @@ def _template() -> jinja2.Template:
     }
     environment.filters.update(filters)
     environment.globals.update(signs=SIGNS, names=VERDICT_NAMES, meanings=VERDICT_WORDS)
-    return environment.from_string(_part("onrecord.formats.check", "page.html"))
+    return environment.from_string(read_part("onrecord.formats.check", "page.html"))

@@ -1,7 +1,5 @@
 """CSV of a check for spreadsheets: one row a passage, with cells that would run as a formula made harmless."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -9,7 +7,7 @@ import msgspec
 
 from onrecord.findings import Check, CheckedArticle, CheckedQuotation
 from onrecord.formats.check.sides import document_words
-from onrecord.formats.csv import guarded
+from onrecord.formats.csv import csv_line, guarded
 from onrecord.formats.visible import one_line, visible
 
 BETWEEN = "; "
@@ -55,10 +53,10 @@ class CheckRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def write_csv(articles: Iterable[CheckedArticle], out: BinaryIO) -> None:
     """One row a passage, after a row of names; UTF-8, commas, quoted where needed (RFC 4180)."""
-    out.write(_line(list(CheckRow.__struct_fields__)))
+    out.write(csv_line(list(CheckRow.__struct_fields__)))
     for checked in articles:
         for row in check_rows(checked):
-            out.write(_line([_cell(value) for value in msgspec.structs.astuple(row)]))
+            out.write(csv_line([_cell(value) for value in msgspec.structs.astuple(row)]))
         out.flush()
 
 
@@ -135,9 +133,3 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return guarded(value) if isinstance(value, str) else str(value)
-
-
-def _line(cells: list[str]) -> bytes:
-    line = io.StringIO(newline="")
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue().encode()

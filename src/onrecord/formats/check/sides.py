@@ -49,7 +49,9 @@ def document_words(
         start, end = difference.document
         index = bisect_right(starts, start) - 1
         words = None
-        if start >= end:
+        if difference.text is not None:
+            words = difference.text
+        elif start >= end:
             words = ""
         elif index >= 0 and end <= ordered[index].document[1]:
             base = ordered[index].document[0]

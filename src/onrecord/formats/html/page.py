@@ -1,19 +1,16 @@
 """The page: what the template is given, with the text marked up piece by piece."""
 
-import base64
 import functools
-import hashlib
 import re
 from collections.abc import Iterable
-from importlib import resources
 from typing import Any, BinaryIO
 
 import jinja2
 from markupsafe import Markup, escape
 
-from onrecord.errors import BrokenInstallation
 from onrecord.formats.dates import spoken
 from onrecord.formats.html.addresses import host_of, web_address
+from onrecord.formats.html.parts import policy, read_part
 from onrecord.formats.layout import Entry, Page, Voice, how, lay_out
 from onrecord.formats.pieces import Block, Piece
 from onrecord.formats.visible import one_line, visible
@@ -36,12 +33,12 @@ def to_html(records: Iterable[Record], *, everything: bool = False) -> str:
         _Article(number, lay_out(record, everything=everything))
         for number, record in enumerate(records, start=1)
     ]
-    style, script = _part("style.css"), _part("script.js")
+    style, script = read_part(__package__, "style.css"), read_part(__package__, "script.js")
     return _template().render(
         articles=articles,
         style=Markup(style),
         script=Markup(script),
-        policy=_policy(style, script),
+        policy=policy(style, script),
     )
 
 
@@ -146,25 +143,6 @@ class _Article:
         )
 
 
-def _policy(style: str, script: str) -> str:
-    """Nothing may be loaded or sent; only this very style and this very script, by their digests, may run."""
-    return (
-        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(part: str) -> str:
-    return base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()
-
-
-def _part(name: str) -> str:
-    try:
-        return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    except OSError as error:
-        raise BrokenInstallation(f"{name}, a part of the page, is missing: install onrecord again") from error
-
-
 @functools.cache
 def _template() -> jinja2.Template:
     environment = jinja2.Environment(
@@ -178,4 +156,4 @@ def _template() -> jinja2.Template:
         "host": host_of,
     }
     environment.filters.update(filters)
-    return environment.from_string(_part("page.html"))
+    return environment.from_string(read_part(__package__, "page.html"))

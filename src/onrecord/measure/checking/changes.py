@@ -5,7 +5,6 @@ import re
 import msgspec
 
 from onrecord.check.words import fold_word
-from onrecord.findings import worst
 from onrecord.measure.checking.drafts import (
     CHANGED,
     NEGATIONS,
@@ -17,7 +16,6 @@ from onrecord.measure.checking.drafts import (
     is_number,
     quote_words,
     spots,
-    unsure,
     with_doubts,
     with_tokens,
 )
@@ -197,15 +195,6 @@ def _could_slide(draft: Draft, at: int, width: int) -> bool:
     tokens = draft.tokens
     before, after = fold_word(tokens[at - 1].text), fold_word(tokens[at + width].text)
     return before == fold_word(tokens[at + width - 1].text) or after == fold_word(tokens[at].text)
-
-
-def as_spliced(draft: Draft) -> Draft:
-    """The draft as spliced: its wording is another."""
-    return msgspec.structs.replace(
-        unsure(draft, "negation_changed", "number_changed"),
-        verdict=worst([draft.verdict, "spliced"]),
-        wording=True,
-    )
 
 
 def is_ordinary(word: str) -> bool:
