@@ -396,7 +396,10 @@ def _words_of(document: Document, numbers: dict[str, int]) -> tuple[list[int], l
 
 def _flags_of(document: Document, starts: NDArray[np.int64]) -> NDArray[np.uint8]:
     flags = np.zeros(len(starts) + 1, dtype=np.uint8)
-    flags[np.searchsorted(starts, document.boundaries)] |= SENTENCE_START
+    marks = [
+        place for span in document.quoted or () for place in span
+    ]  # what is quoted is a sentence by itself
+    flags[np.searchsorted(starts, (*document.boundaries, *marks))] |= SENTENCE_START
     flags[np.searchsorted(starts, [turn.start for turn in document.turns])] |= TURN_START
     for start, end in document.quoted or ():
         low, high = np.searchsorted(starts, [start, end])
