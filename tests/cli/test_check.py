@@ -189,8 +189,13 @@ def test_evidence_that_was_changed_is_told(
     assert message in result.stderr
 
 
-def test_an_index_is_kept_and_used_again(folder: Path) -> None:
+def test_an_index_is_kept_and_used_again_also_among_the_documents(folder: Path) -> None:
+    index = folder / "documents" / "index"
+    outputs = []
     for _ in range(2):
-        result = run(folder / "article.txt", "--against", folder / "documents", "--index", folder / "index")
+        result = run(folder / "article.txt", "--against", folder / "documents", "--index", index)
         assert result.exit_code == 0
-    assert (folder / "index" / "index.json").exists()
+        outputs.append(result.stdout)
+    assert (index / "index.json").exists()
+    assert outputs[0] == outputs[1]
+    assert "2 documents searched" in outputs[1]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 # Letters that a word may hold inside it though they are no letters: combining accents, and marks of no width
 # (soft hyphen, zero-width joiners, byte order mark).
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
-_APOSTROPHES = "'’‘ʼ‛`´＇"
+_APOSTROPHES = "'’‘ʼ‛`´＇′"
 _LETTER = f"[^\\W_{_INSIDE}]"
 WORD = re.compile(
     # An initialism keeps its letters together: U.S., a.m.

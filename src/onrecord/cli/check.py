@@ -135,7 +135,7 @@ def _indexed(against: Sequence[str], folder: str | None) -> "Index":
     for item in documents:
         if item.problem:
             say(f"{item.path}: {item.problem}")
-    paths = [item.path for item in documents if item.problem is None]
+    paths = [item.path for item in documents if item.problem is None and not _is_inside(item.path, folder)]
     if "-" in paths:
         raise Refused("a document cannot be read from standard input: give its path.")
     try:
@@ -148,6 +148,11 @@ def _indexed(against: Sequence[str], folder: str | None) -> "Index":
         index.close()
         raise Refused("no document could be read: check what --against names.")
     return index
+
+
+def _is_inside(path: str, folder: str | None) -> bool:
+    """Whether a file is part of the index itself, which may lie among the documents."""
+    return folder is not None and Path(folder).resolve() in Path(path).resolve().parents
 
 
 def _check_articles(

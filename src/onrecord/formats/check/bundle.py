@@ -31,6 +31,7 @@ from onrecord.model import article_id
 
 FORMAT = "onrecord-evidence/1"
 LARGEST_MEMBER = 1 << 30  # bytes, unpacked
+LARGEST_ARCHIVE = 4 << 30
 MOST_MEMBERS = 100_000
 _FIRST = (1980, 1, 1, 0, 0, 0)  # of every member: the same evidence gives the same bytes but for the manifest
 
@@ -118,9 +119,10 @@ def verify_bundle(path: str | Path) -> tuple[Manifest, list[CheckedArticle], lis
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            if len(archive.infolist()) > MOST_MEMBERS:
+            members = archive.infolist()
+            if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > LARGEST_ARCHIVE:
                 raise UnreadableInput(
-                    f"{path} holds more than {MOST_MEMBERS:,} files: it is no evidence of onrecord."
+                    f"{path} holds more than {MOST_MEMBERS:,} files or {LARGEST_ARCHIVE >> 30} GiB: it is not opened."
                 )
             manifest = msgspec.json.decode(_read(archive, "manifest.json"), type=Manifest)
             checks = _read(archive, "checks.jsonl")
