@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.check import index as indexing
+from onrecord.check import arrays
 from onrecord.check.index import index_files, index_texts, open_index
 from onrecord.check.locate import find_exact
 from onrecord.check.quote import check_passage
@@ -40,14 +40,14 @@ def test_tables_cut_into_chunks_find_the_same(monkeypatch: pytest.MonkeyPatch) -
     quotes = ["two three four", "six seven", "four and two", "seven"]
     with index_texts(texts) as index:
         whole = [find_exact(index, index.word_ids(quote.split())).tolist() for quote in quotes]
-    monkeypatch.setattr(indexing, "CHUNK", 4)
+    monkeypatch.setattr(arrays, "CHUNK", 4)
     with index_texts(texts) as index:
         assert [find_exact(index, index.word_ids(quote.split())).tolist() for quote in quotes] == whole
         assert len(whole[0]) == 3
 
 
 def test_words_numbered_past_the_tables_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexing, "_RARE", 3)
+    monkeypatch.setattr(arrays, "RARE", 3)
     with index_texts(["a b c d e f g", "a b c x y z"]) as index:
         assert len(find_exact(index, index.word_ids("d e f".split()))) == 1
         assert len(find_exact(index, index.word_ids("x y z".split()))) == 1

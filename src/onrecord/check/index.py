@@ -13,59 +13,31 @@ import hashlib
 import os
 import shutil
 import tempfile
-from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.check import arrays
+from onrecord.check.arrays import ARRAYS, BITS, FORMAT, TABLE, Head, mapped
+from onrecord.check.building import build
 from onrecord.check.documents import Document, document_from_text, read_documents
 from onrecord.check.lookup import (
     LONGEST_RUN,
-    QUOTED,
-    SENTENCE_START,
-    TURN_START,
     DocumentRow,
     Positions,
     TurnRow,
 )
-from onrecord.check.words import WORD, fold_word
 from onrecord.errors import UnreadableInput
 from onrecord.findings import DocumentNote, Searched
 from onrecord.model import Failure, Span
 
-FORMAT = "onrecord-index/1"
-CHUNK = 1 << 26  # words in one table of runs
 KEPT_TEXTS = 1 << 27  # characters of decoded texts kept at hand
-_BITS = 21
-_RARE = (1 << _BITS) - 1  # all words numbered higher share this number in the tables of runs
-_ARRAYS = (("ids", "u4"), ("starts", "u4"), ("lengths", "u2"), ("flags", "u1"))
-_LONGEST_WORD = 0xFFFF
-_PLACE_VALUES = np.asarray([1 << 2 * _BITS, 1 << _BITS, 1], dtype=np.int64)
-
-
-class _Entry(msgspec.Struct, frozen=True):
-    """One document as it stands in the index."""
-
-    note: DocumentNote
-    first: int  # of its words
-    end: int
-    byte: int  # where its text begins in the file of texts
-    bytes: int
-    report: bool
-
-
-class _Head(msgspec.Struct, frozen=True):
-    format: str
-    state: str  # the digest of the files that it was built from, with sizes and times
-    documents: tuple[_Entry, ...]
-    speakers: tuple[tuple[str | None, bool], ...]
-    failures: tuple[Failure, ...]
-    tables: int
+_PLACE_VALUES = np.asarray([1 << 2 * BITS, 1 << BITS, 1], dtype=np.int64)
 
 
 class Index:
@@ -86,12 +58,12 @@ class Index:
         self._keys = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
         self._numbers = {key: number for number, key in enumerate(self._keys) if number}
         self._ids, self._starts, self._lengths, self._flags = (
-            _mapped(folder / name, kind) for name, kind in _ARRAYS
+            mapped(folder / name, kind) for name, kind in ARRAYS
         )
-        self._turn_starts = _mapped(folder / "turns", "i8")
-        self._turn_speakers = _mapped(folder / "turn_speakers", "u4")
+        self._turn_starts = mapped(folder / "turns", "i8")
+        self._turn_speakers = mapped(folder / "turn_speakers", "u4")
         self._tables = [
-            tuple(_mapped(folder / f"runs{number}.{part}", kind) for part, kind in _TABLE)
+            tuple(mapped(folder / f"runs{number}.{part}", kind) for part, kind in TABLE)
             for number in range(head.tables)
         ]
         self._firsts = [entry.first for entry in head.documents]
@@ -204,7 +176,7 @@ class FoundRuns:
             places = order[first[number] : end[number]].astype(np.int64)
             return self._checked(places, number)
         found = [
-            order[first[number] : end[number]].astype(np.int64) + table * CHUNK
+            order[first[number] : end[number]].astype(np.int64) + table * arrays.CHUNK
             for table, (first, end, order) in enumerate(self._found)
         ]
         return self._checked(np.concatenate(found or [np.empty(0, dtype=np.int64)]), number)
@@ -212,7 +184,7 @@ class FoundRuns:
     def _checked(self, places: Positions, number: int) -> Positions:
         if self._runs.shape[1] < LONGEST_RUN:
             places.sort()
-        if int(self._runs[number].max()) >= _RARE:
+        if int(self._runs[number].max()) >= arrays.RARE:
             places = self._exactly(places, number)
         return places
 
@@ -231,7 +203,7 @@ def index_texts(texts: Iterable[str | Document]) -> Index:
         for number, text in enumerate(texts, start=1)
     )
     temporary = tempfile.TemporaryDirectory(prefix="onrecord-")
-    _build(named, Path(temporary.name), state="", failures=[])
+    build(named, Path(temporary.name), state="", failures=[])
     return Index(Path(temporary.name), temporary=temporary)
 
 
@@ -245,7 +217,7 @@ def index_files(paths: Sequence[str], *, folder: Path | None = None) -> Index:
     failures: list[Failure] = []
     if folder is None:
         temporary = tempfile.TemporaryDirectory(prefix="onrecord-")
-        _build(read_documents(paths, failures), Path(temporary.name), state=state, failures=failures)
+        build(read_documents(paths, failures), Path(temporary.name), state=state, failures=failures)
         return Index(Path(temporary.name), temporary=temporary)
     holds_something = folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder])
     if holds_something and _read_head(folder).state == state:
@@ -253,7 +225,7 @@ def index_files(paths: Sequence[str], *, folder: Path | None = None) -> Index:
     making = folder.with_name(f"{folder.name}.making-{os.getpid()}")
     try:
         making.mkdir(parents=True)
-        _build(read_documents(paths, failures), making, state=state, failures=failures)
+        build(read_documents(paths, failures), making, state=state, failures=failures)
         if folder.exists():
             shutil.rmtree(folder)
         making.rename(folder)
@@ -283,9 +255,9 @@ def _state(paths: Sequence[str]) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def _read_head(folder: Path) -> _Head:
+def _read_head(folder: Path) -> Head:
     try:
-        head = msgspec.json.decode((folder / "index.json").read_bytes(), type=_Head)
+        head = msgspec.json.decode((folder / "index.json").read_bytes(), type=Head)
     except (OSError, msgspec.DecodeError) as error:
         raise UnreadableInput(
             f"{folder} is not an index of onrecord: name another folder, or remove it to have it built."
@@ -295,142 +267,8 @@ def _read_head(folder: Path) -> _Head:
     return head
 
 
-_TABLE = (("keys", "u8"), ("starts", "u4"), ("order", "u4"))
-
-
-def _mapped(path: Path, kind: str) -> NDArray[Any]:
-    if path.stat().st_size == 0:
-        return np.empty(0, dtype=kind)
-    return np.asarray(np.memmap(path, dtype=kind, mode="r"))
-
-
 def _packed(runs: NDArray[np.int64]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     """The half-open range of packed keys that begin with each run of one to three word numbers."""
     width = runs.shape[1]
-    low = np.minimum(runs, _RARE) @ _PLACE_VALUES[:width]
+    low = np.minimum(runs, arrays.RARE) @ _PLACE_VALUES[:width]
     return low.astype(np.uint64), (low + int(_PLACE_VALUES[width - 1])).astype(np.uint64)
-
-
-class _Writer:
-    """Takes documents one by one and writes the arrays of their words."""
-
-    def __init__(self, folder: Path) -> None:
-        self.numbers: dict[str, int] = {"": 0}
-        self.entries: list[_Entry] = []
-        self.speakers: dict[tuple[str | None, bool], int] = {(None, False): 0}
-        self._files: dict[str, BinaryIO] = {
-            name: open(folder / name, "wb")  # noqa: SIM115 - closed by close()
-            for name in (*dict(_ARRAYS), "texts")
-        }
-        self._turns = array("q")
-        self._turn_speakers = array("I")
-        self._folder = folder
-        self._words = 0
-        self._bytes = 0
-
-    def add(self, document: Document) -> None:
-        ids, starts, lengths = _words_of(document, self.numbers)
-        count = len(ids)
-        flags = _flags_of(document, np.asarray(starts, dtype=np.int64))
-        self._add_turns(document, np.asarray(starts, dtype=np.int64))
-        data = document.text.encode("utf-8", "surrogatepass")
-        self.entries.append(
-            _Entry(
-                document.note,
-                self._words,
-                self._words + count,
-                self._bytes,
-                len(data),
-                document.quoted is not None,
-            )
-        )
-        for values in (ids, starts, lengths):  # a word that stands for the document's end
-            values.append(0)
-        self._files["ids"].write(np.asarray(ids, dtype="u4").tobytes())
-        self._files["starts"].write(np.asarray(starts, dtype="u4").tobytes())
-        self._files["lengths"].write(np.minimum(lengths, _LONGEST_WORD).astype("u2").tobytes())
-        self._files["flags"].write(flags.tobytes() + bytes([SENTENCE_START | TURN_START]))
-        self._files["texts"].write(data)
-        self._words += count + 1
-        self._bytes += len(data)
-
-    def _add_turns(self, document: Document, starts: NDArray[np.int64]) -> None:
-        rows = [(turn.start, (turn.speaker, turn.asks)) for turn in document.turns]
-        if not rows or rows[0][0] > 0:
-            rows.insert(0, (0, (None, False)))
-        for first, (_, who) in zip(
-            np.searchsorted(starts, [start for start, _ in rows]).tolist(), rows, strict=True
-        ):
-            self._turns.append(self._words + first)
-            self._turn_speakers.append(self.speakers.setdefault(who, len(self.speakers)))
-
-    def close(self) -> int:
-        for file in self._files.values():
-            file.close()
-        (self._folder / "turns").write_bytes(self._turns.tobytes())
-        (self._folder / "turn_speakers").write_bytes(np.asarray(self._turn_speakers, dtype="u4").tobytes())
-        (self._folder / "words.txt").write_text("\n".join(self.numbers), encoding="utf-8")
-        return self._words
-
-
-def _words_of(document: Document, numbers: dict[str, int]) -> tuple[list[int], list[int], list[int]]:
-    """The numbers, starts and lengths of a document's words, with what is no word left out; new words are numbered."""
-    text = document.text
-    ids: list[int] = []
-    starts: list[int] = []
-    lengths: list[int] = []
-    known: dict[str, int] = {}
-    last = 0
-    for begin, end in (*document.asides, (len(text), len(text))):
-        for match in WORD.finditer(text, last, begin):
-            word = match.group()
-            number = known.get(word)
-            if number is None:
-                number = known[word] = numbers.setdefault(fold_word(word), len(numbers))
-            ids.append(number)
-            starts.append(match.start())
-            lengths.append(len(word))
-        last = end
-    return ids, starts, lengths
-
-
-def _flags_of(document: Document, starts: NDArray[np.int64]) -> NDArray[np.uint8]:
-    flags = np.zeros(len(starts) + 1, dtype=np.uint8)
-    marks = [
-        place for span in document.quoted or () for place in span
-    ]  # what is quoted is a sentence by itself
-    flags[np.searchsorted(starts, (*document.boundaries, *marks))] |= SENTENCE_START
-    flags[np.searchsorted(starts, [turn.start for turn in document.turns])] |= TURN_START
-    for start, end in document.quoted or ():
-        low, high = np.searchsorted(starts, [start, end])
-        flags[low:high] |= QUOTED
-    return flags[:-1]
-
-
-def _build(documents: Iterable[Document], folder: Path, *, state: str, failures: list[Failure]) -> None:
-    writer = _Writer(folder)
-    for document in documents:
-        writer.add(document)
-    total = writer.close()
-    tables = 0
-    ids = _mapped(folder / "ids", "u4")
-    for start in range(0, total, CHUNK):
-        _write_table(ids[start : start + CHUNK + 2], min(CHUNK, total - start), folder / f"runs{tables}")
-        tables += 1
-    head = _Head(FORMAT, state, tuple(writer.entries), tuple(writer.speakers), tuple(failures), tables)
-    (folder / "index.json").write_bytes(msgspec.json.encode(head))
-
-
-def _write_table(ids: NDArray[Any], count: int, path: Path) -> None:
-    """The sorted runs of three words that start at each of `count` words: their keys, and where each key stands."""
-    capped = np.zeros(count + 2, dtype=np.uint64)
-    capped[: len(ids)] = np.minimum(ids, _RARE)
-    keys = capped[:-2] << np.uint64(2 * _BITS) | capped[1:-1] << np.uint64(_BITS) | capped[2:]
-    order = np.argsort(keys, kind="stable").astype("u4")
-    keys = keys[order]
-    first = (
-        np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if count else np.empty(0, dtype=int)
-    )
-    keys[first].tofile(f"{path}.keys")
-    np.append(first, count).astype("u4").tofile(f"{path}.starts")
-    order.tofile(f"{path}.order")
