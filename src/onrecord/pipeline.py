@@ -103,10 +103,17 @@ def _files(paths: Iterable[str | Path]) -> list[str]:
     found: list[str] = []
     for path in map(Path, paths):
         inside = (
-            sorted(str(file) for file in path.rglob("*") if file.is_file()) if path.is_dir() else [str(path)]
+            sorted(str(file) for file in path.rglob("*") if _is_shown(file, path))
+            if path.is_dir()
+            else [str(path)]
         )
         found += inside
     return found
+
+
+def _is_shown(file: Path, folder: Path) -> bool:
+    """Whether a file of a folder is read: hidden files and folders are left out, as on the command line."""
+    return file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 @contextlib.contextmanager

@@ -1,10 +1,12 @@
 """Plain facts about a text: where its paragraphs and its sentences lie."""
 
 import re
+from collections.abc import Iterable
 
 from onrecord.model import Span
 
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_NO_LINE_END = re.compile(r"[^\n]")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _STOP = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[„]*[^\W_a-z])|\n+")
 _ABBREVIATION = re.compile(
@@ -41,6 +43,16 @@ def sentences(text: str) -> list[Span]:
         start = stop.end()
     _append(text, start, len(text), found)
     return found
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with some rising, disjoint spans as spaces, so that all else keeps its place; line ends are kept."""
+    pieces: list[str] = []
+    last = 0
+    for start, end in spans:
+        pieces += [text[last:start], _NO_LINE_END.sub(" ", text[start:end])]
+        last = end
+    return "".join([*pieces, text[last:]]) if pieces else text
 
 
 def _append(text: str, start: int, end: int, found: list[Span]) -> None:

@@ -12,17 +12,14 @@ from onrecord.errors import InputError, InputTooLarge, UnreadableInput
 from onrecord.findings import DocumentNote
 from onrecord.model import Date, Failure, Span, article_id
 from onrecord.quotes import find_passages
-from onrecord.read import read_article
+from onrecord.read import is_html, read_article, refuse_other_forms
 from onrecord.read.decode import decode
 from onrecord.read.transcript import Transcript, Turn, read_transcript
-from onrecord.text import find_paragraphs, sentences
+from onrecord.text import blanked, find_paragraphs, sentences
 
 LARGEST_DOCUMENT = 1 << 30  # bytes; what is longer is refused with a message
 # A plain text is looked at for a byline or a dateline only up to this length: reports are short.
 LONGEST_REPORT = 200_000
-_HTML = re.compile(
-    rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|article|\?xml)", re.IGNORECASE
-)
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 _HEAD = 2_000
 _BYLINE = re.compile(r"^(?:\*|_|\s)*[Bb][Yy]:? +(?:[A-Z][\w.'’-]+[ ,]*(?:and )?){2,}", re.MULTILINE)
@@ -85,15 +82,11 @@ def document_of(data: bytes, *, path: str, retrieved: str | None = None) -> Docu
         digest=article_id(data),
         retrieved=Date(value=retrieved, precision="minute", text="") if retrieved else None,
     )
-    if _HTML.match(data[:1000]) or b"%PDF-" in data[:1024] or path.lower().endswith((".html", ".htm")):
+    if b"%PDF-" in data[:1024]:
         return _extracted(data, note)
-    if data.startswith(
-        (b"PK\x03\x04", b"\x1f\x8b", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
-    ):
-        raise UnreadableInput(
-            "it is an archive, a picture or an office document: save it as text, HTML or PDF."
-        )
-    return _plain(decode(data)[0], note)
+    refuse_other_forms(data, path)
+    text = decode(data)[0]
+    return _extracted(data, note) if is_html(text, path) else _plain(text, note)
 
 
 def document_from_text(text: str, *, path: str = "-") -> Document:
@@ -109,7 +102,7 @@ def _extracted(data: bytes, note: DocumentNote) -> Document:
         raise UnreadableInput(failures[0].reason if failures else "no text was found in it.")
     note = msgspec.structs.replace(note, title=article.title, url=article.url, published=article.published)
     document = _plain(article.text, note)
-    if document.turns or (data[:1024].find(b"%PDF-") >= 0 and document.quoted is None):
+    if document.turns or (b"%PDF-" in data[:1024] and document.quoted is None):
         return msgspec.structs.replace(document, note=note, quoted=None)
     return msgspec.structs.replace(document, note=note, quoted=_quoted(article.text))
 
@@ -141,7 +134,7 @@ def _quoted(text: str) -> tuple[Span, ...]:
 
 def _boundaries(text: str, transcript: Transcript) -> tuple[int, ...]:
     """Where sentences start: what is no word is blanked out first, and lines that only wrap are joined."""
-    masked = _blanked(text, transcript.asides)
+    masked = blanked(text, transcript.asides)
     if transcript.subtitles:
         masked = masked.replace("\n", " ")
     elif _is_wrapped(masked):
@@ -149,16 +142,6 @@ def _boundaries(text: str, transcript: Transcript) -> tuple[int, ...]:
     starts = {start for start, _ in sentences(masked)}
     starts.update(turn.start for turn in transcript.turns)
     return tuple(sorted(starts))
-
-
-def _blanked(text: str, asides: tuple[Span, ...]) -> str:
-    if not asides:
-        return text
-    pieces, last = [], 0
-    for start, end in asides:
-        pieces += [text[last:start], re.sub(r"[^\n]", " ", text[start:end])]
-        last = end
-    return "".join([*pieces, text[last:]])
 
 
 def _is_wrapped(text: str) -> bool:

@@ -15,7 +15,15 @@ from onrecord.model import Article, Failure, article_id
 from onrecord.read.decode import decode
 from onrecord.read.language import SUPPORTED_LANGUAGES, find_language, language_failure
 
-__all__ = ["LARGEST_INPUT", "NOTES", "SUPPORTED_LANGUAGES", "language_failure", "read_article"]
+__all__ = [
+    "LARGEST_INPUT",
+    "NOTES",
+    "SUPPORTED_LANGUAGES",
+    "is_html",
+    "language_failure",
+    "read_article",
+    "refuse_other_forms",
+]
 
 # The largest file that is read as one article: a long one has some hundred kilobytes.
 LARGEST_INPUT = 64 * 1024 * 1024
@@ -86,7 +94,7 @@ def _read(data: bytes, *, id: str, path: str | None, plain: bool) -> tuple[Artic
             from onrecord.read.pdf import read_pdf
 
             return read_pdf(data, id=id, path=path), ()
-        _refuse_other_forms(data, path or "")
+        refuse_other_forms(data, path or "")
     text, encoding = decode(data)
     notes = (Failure(stage="encoding", reason=f"not UTF-8; read as {encoding}"),) if encoding else ()
     if plain:
@@ -97,7 +105,7 @@ def _read(data: bytes, *, id: str, path: str | None, plain: bool) -> tuple[Artic
         raise UnreadableInput("the file has no text")
     if _FEED_START.match(text[:4000]):
         raise UnreadableInput("a feed: this form is not supported yet; save its articles as HTML files")
-    if _is_html(text, path or ""):
+    if is_html(text, path or ""):
         from onrecord.read.html import read_html
 
         return read_html(text, id=id, path=path), notes
@@ -111,7 +119,8 @@ def _read(data: bytes, *, id: str, path: str | None, plain: bool) -> tuple[Artic
     return article, notes
 
 
-def _refuse_other_forms(data: bytes, path: str) -> None:
+def refuse_other_forms(data: bytes, path: str) -> None:
+    """Raise `UnreadableInput` for archives, pictures and office documents, with what to do."""
     for start, what in _BINARY_STARTS:
         if data.startswith(start):
             raise UnreadableInput(what)
@@ -121,7 +130,7 @@ def _refuse_other_forms(data: bytes, path: str) -> None:
         )
 
 
-def _is_html(text: str, path: str) -> bool:
+def is_html(text: str, path: str) -> bool:
     """HTML by what the file begins with or by its tags; the file's name decides only where they leave doubt."""
     if _HTML_START.match(text[:8000]):
         return True

@@ -25,6 +25,7 @@ from onrecord.read.scene_words import (
     UNNAMED,
 )
 from onrecord.read.turn_labels import HEAD, Label, find_labels, label_words
+from onrecord.text import blanked
 
 _CUE_TIME = re.compile(
     r"^[ \t]*(?:\d{1,3}:)?\d{1,2}:\d\d[,.]\d{3}[ \t]{1,4}-->[ \t]{1,4}(?:\d{1,3}:)?\d{1,2}:\d\d[,.]\d{3}"
@@ -89,7 +90,7 @@ def read_transcript(text: str) -> Transcript:
         asides += (match.span() for match in _TAG.finditer(text))
     numbers = _line_numbers(text)
     beside = [span for span in marked if not _stands_alone(text, span)]
-    labels = find_labels(_blanked(text, sorted(numbers + beside)), subtitles=subtitles, timed=len(beside) > 1)
+    labels = find_labels(blanked(text, sorted(numbers + beside)), subtitles=subtitles, timed=len(beside) > 1)
     if labels:
         asides += numbers
     asides += times if labels or subtitles or len(times) >= _FEWEST_TIMES else marked
@@ -156,15 +157,6 @@ def _is_scene(note: str) -> bool:
 
 def _join(match: re.Match[str]) -> str:
     return f"{match.group(1)}-{match.group(2).strip()} "
-
-
-def _blanked(text: str, spans: list[Span]) -> str:
-    """The text with some spans as spaces, so that labels stand at the start of their lines."""
-    pieces, last = [], 0
-    for start, end in spans:
-        pieces += [text[last:start], " " * (end - start)]
-        last = end
-    return "".join([*pieces, text[last:]]) if spans else text
 
 
 def _line_numbers(text: str) -> list[Span]:
