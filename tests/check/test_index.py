@@ -11,8 +11,8 @@ from onrecord.check import arrays
 from onrecord.check.index import index_files, index_texts, open_index
 from onrecord.check.locate import find_exact
 from onrecord.check.quote import check_passage
-from onrecord.check.words import words
 from onrecord.errors import UnreadableInput
+from onrecord.words import words
 
 WORD = st.sampled_from("ab ac bell cart dune".split())
 TEXT = st.lists(WORD, min_size=1, max_size=30).map(" ".join)

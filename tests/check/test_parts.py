@@ -11,8 +11,8 @@ from onrecord.check.index import index_texts
 from onrecord.check.passage import read_passage
 from onrecord.check.quote import LONGEST_QUOTE, check_passage
 from onrecord.check.voices import is_same_voice
-from onrecord.check.words import words
 from onrecord.errors import InputTooLarge
+from onrecord.words import words
 
 
 @pytest.mark.parametrize(

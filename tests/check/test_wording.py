@@ -9,7 +9,7 @@ from onrecord.check.tables.fillers import SOUNDS
 from onrecord.check.tables.number_words import TENS, UNITS
 from onrecord.check.tables.spellings import SPELLINGS
 from onrecord.check.wording import canonical, difference_class, matters
-from onrecord.check.words import fold_word, words
+from onrecord.words import fold_word, words
 
 
 def folded(text: str) -> list[str]:

@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from onrecord.check.words import words
 from onrecord.errors import InputError, UnreadableInput
 from onrecord.measure.check import score_checks
 from onrecord.measure.check_set import CheckSet, make_check_set
+from onrecord.words import words
 
 OPENINGS = (
     "The harbour wall at Oster Bay has stood for ninety years and it will not stand for another ten",

@@ -13,8 +13,8 @@ from onrecord.check import arrays
 from onrecord.check.arrays import ARRAYS, BITS, FORMAT, Entry, Head, mapped
 from onrecord.check.documents import Document
 from onrecord.check.lookup import QUOTED, SENTENCE_START, TURN_START
-from onrecord.check.words import WORD, fold_word
 from onrecord.model import Failure
+from onrecord.words import WORD, fold_word
 
 _LONGEST_WORD = 0xFFFF
 

@@ -11,9 +11,9 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from onrecord.check.words import fold_word, words
 from onrecord.model import Span
 from onrecord.read.transcript import scene_notes
+from onrecord.words import fold_word, words
 
 MarkKind = Literal["bracket", "ellipsis"]
 

@@ -1,6 +1,6 @@
 """Whether two runs of words say the same, and how they differ: fillers, contractions, numbers, spelling or wording.
 
-All words are folded keys of `onrecord.check.words`. A *unit* is what two transcriptions of the same speech share:
+All words are folded keys of `onrecord.words`. A *unit* is what two transcriptions of the same speech share:
 "don't" and "do not" are the same two units, "twenty-five" and "25" the same one. Units serve to find and to align;
 that two units are equal does not mean that the words say the same ("has" and "is" are both "'s"):
 `difference_class` decides that.
@@ -25,8 +25,8 @@ from onrecord.check.tables.contractions import (
 )
 from onrecord.check.tables.matter import MATTER
 from onrecord.check.tables.spellings import COMPOUNDS, SPELLINGS
-from onrecord.check.words import fold_word
 from onrecord.findings import DifferenceClass
+from onrecord.words import fold_word
 
 
 class Canon(NamedTuple):

@@ -10,10 +10,10 @@ import msgspec
 
 from onrecord.check.index import index_files
 from onrecord.check.quote import check_passage
-from onrecord.check.words import words
 from onrecord.errors import InputError, UnreadableInput
 from onrecord.findings import FAITHFUL, Flag, Place, Verdict
 from onrecord.measure.check_set import Truth
+from onrecord.words import words
 
 Row = TypeVar("Row")
 

@@ -4,7 +4,6 @@ import re
 
 import msgspec
 
-from onrecord.check.words import fold_word
 from onrecord.measure.checking.drafts import (
     CHANGED,
     NEGATIONS,
@@ -21,6 +20,7 @@ from onrecord.measure.checking.drafts import (
 )
 from onrecord.measure.checking.recordings import ENDS, UNSURE
 from onrecord.measure.checking.wordforms import FILLERS, NUMBERS_BY_WORD, is_only_form
+from onrecord.words import fold_word
 
 LONGEST_DROP = 7  # CONTRACT: what is longer, or over a sentence's end, is a splice
 _LARGE = ("hundred", "thousand", "million", "billion", "trillion")

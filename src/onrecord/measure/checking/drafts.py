@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.check.words import fold_word, words
 from onrecord.findings import Flag, Verdict, worst
 from onrecord.measure.checking.recordings import ENDS, UNSURE, WITHIN, Recording
 from onrecord.measure.checking.sequences import Sequences
+from onrecord.words import fold_word, words
 
 CHANGED = -1  # the `word` of a token that does not stand in the transcript as it stands here
 _ELLIPSIS = re.compile(r"\.\s?\.|…")

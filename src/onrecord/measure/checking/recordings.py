@@ -7,9 +7,9 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.check.words import words
 from onrecord.model import Span
 from onrecord.read.transcript import Turn, read_transcript
+from onrecord.words import words
 
 Numbers = npt.NDArray[np.int64]
 

@@ -2,7 +2,6 @@
 
 import re
 
-from onrecord.check.words import fold_word
 from onrecord.measure.checking.drafts import (
     CHANGED,
     Draft,
@@ -13,6 +12,7 @@ from onrecord.measure.checking.drafts import (
     spots,
     with_tokens,
 )
+from onrecord.words import fold_word
 
 FILLERS = frozenset("uh um er ah hmm mm eh oh well like".split())
 _SOUNDS = frozenset("uh um er ah".split())

@@ -1,0 +1,1 @@
+"""The ledger: a database that keeps articles, quotations, speakers, documents and verdicts, and answers questions."""

@@ -1,0 +1,112 @@
+"""The tables of a ledger, the same on SQLite and PostgreSQL.
+
+Everything that onrecord knows of an article is kept whole, as its `onrecord/1` record, compressed, in one place
+(`articles.record`); the columns beside it and the other tables are what is looked up by. Numbers are small and
+dense, given by the ledger in the order of adding; the ids of CONTRACT-stable JSON (`sha256:...`) lead to them.
+Days are counted as `datetime.date.toordinal` does; null where a date is not known to the day.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+outlets = Table(
+    "outlets",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("place", Text),  # what tells versions of one article: its address, else its path
+    Column("title", Text),
+    Column("outlet", Integer),
+    Column("day", Integer),  # published
+    Column("added", Text, nullable=False),  # UTC, to the second
+    Column("words", Integer, nullable=False),
+    Column("first", Integer, nullable=False),  # the number of its first quotation; the others follow
+    Column("quotations", Integer, nullable=False),  # how many
+    Column("newer", Integer),  # the number of the version that took this one's place
+    Column("record", LargeBinary, nullable=False),
+    Index("articles_place", "place"),
+    Index("articles_day", "day"),
+)
+
+# A quotation's words, speakers and evidence stand in its article's record, at `place`.
+quotations = Table(
+    "quotations",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("digest", BigInteger, nullable=False),  # the first eight bytes of its id, signed
+    Column("article", Integer, nullable=False),
+    Column("place", SmallInteger, nullable=False),
+    Column("kind", SmallInteger, nullable=False),
+    Column("act", SmallInteger, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("day", Integer),  # published
+    Column("said", Integer),  # where the text gives it
+    Column("verdict", SmallInteger),  # the worst of its passages, where it was checked
+    Index("quotations_digest", "digest"),
+)
+
+speakers = Table(
+    "speakers",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("label", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("quotations", Integer, nullable=False),
+)
+
+quotation_speakers = Table(
+    "quotation_speakers",
+    metadata,
+    Column("speaker", Integer, primary_key=True, autoincrement=False),
+    Column("quotation", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("path", Text, nullable=False),
+    Column("note", LargeBinary, nullable=False),  # a DocumentNote as JSON
+    Column("added", Text, nullable=False),
+    Column("text", LargeBinary, nullable=False),  # compressed
+)
+
+checks = Table(
+    "checks",
+    metadata,
+    Column("quotation", Integer, primary_key=True, autoincrement=False),
+    Column("verdict", SmallInteger, nullable=False),
+    Column("document", Integer),  # where its worst passage was found
+    Column("result", LargeBinary, nullable=False),  # a CheckedQuotation as JSON, compressed
+)
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("stage", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("added", Text, nullable=False),
+)
