@@ -61,6 +61,7 @@ train: .venv-train/.made ## make the shipped weights anew from PolNeAR: make tra
 	.venv-train/bin/python -m training --data "$(DATA)" $(ARGS)
 	.venv-train/bin/python -m training.speakers --data "$(DATA)"
 	.venv-train/bin/python -m training.linkage
+	.venv-train/bin/python -m training.sentences
 
 clean: ## remove what the other verbs made, but not the weights
 	rm -rf .venv .venv-bench .venv-train demo-out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
