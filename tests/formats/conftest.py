@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from onrecord.model import (
@@ -203,3 +204,111 @@ def harbour() -> Record:
 @pytest.fixture
 def quotation() -> Build:
     return build
+
+
+# Every place is counted by hand, in code points: the emoji is one (two UTF-16 units, four bytes of UTF-8).
+#        0 12 3      14   19       29      37     45  49     56
+BRIEF = "🙂 “Go <now>,” said Ada & co. “We say ‘no’.”\n\nBen agreed it was late."
+
+
+def brief_record() -> Record:
+    """Words in two places, a quotation inside another, an indirect one, one in the headline; two speakers."""
+    ada = Speaker(name="Ada", kind="person", confidence=0.9)
+    ben = Speaker(name="Ben", kind="person", confidence=0.8)
+    quotations = (
+        Quotation(
+            id="sha256:one",
+            kind="direct",
+            content=((2, 13), (29, 43)),
+            cue=((14, 18),),
+            source=((19, 27),),
+            marks=((3, 12), (30, 42)),
+            speakers=(ada,),
+            confidence=0.9,
+            by="test/1",
+        ),
+        Quotation(
+            id="sha256:two",
+            kind="direct",
+            parent="sha256:one",
+            content=((37, 41),),
+            cue=((33, 36),),
+            source=((30, 32),),
+            marks=((38, 40),),
+            speakers=(Speaker(name="We", kind="unnamed"),),
+            confidence=0.7,
+            by="test/1",
+        ),
+        Quotation(
+            id="sha256:three",
+            kind="indirect",
+            content=((56, 67),),
+            cue=((49, 55),),
+            source=((45, 48),),
+            negated=True,
+            speakers=(ben,),
+            confidence=0.8,
+            by="test/1",
+        ),
+        Quotation(
+            id="sha256:four",
+            field="title",
+            kind="direct",
+            content=((5, 9),),
+            source=((0, 3),),
+            marks=((6, 8),),
+            speakers=(ada,),
+            confidence=0.5,
+            by="test/1",
+        ),
+    )
+    article = Article(
+        id="sha256:ab",
+        path="a.html",
+        url="https://g.example/a?b=1&c=<2>",
+        title="Ada: “Go” </script>",
+        outlet="The Gull",
+        published=Date(value="2031-05-02", precision="day", text="2 May"),
+        text=BRIEF,
+        paragraphs=((0, 43), (45, 68)),
+    )
+    return Record(article=article, quotations=quotations)
+
+
+@pytest.fixture
+def brief() -> Record:
+    return brief_record()
+
+
+HOSTILE = [
+    "nul\0 and \x1b[31m",
+    "half \ud800 pair",
+    "turned \u202egnirts\u2069",
+    "a\tb\r\nc\x0bd\x85e\u2028f\u2029g\x1ch",
+    "</script><!-- <b>&amp; ]]>",
+    "🙂🙂 \u0301 𝔘",
+    "# no comment\n# article = none",
+    "T1\tContent 0 1\tx",
+]
+
+
+@pytest.fixture(params=HOSTILE)
+def hostile(request: pytest.FixtureRequest) -> Record:
+    """Words that mean harm, in every place that an article has for words."""
+    words: str = request.param
+    row = Quotation(
+        id=words,
+        kind="direct",
+        content=((0, len(words)), (3, 900), (-4, 2)),
+        source=((0, len(words)),),
+        cue=((0, 4),),
+        marks=((0, len(words)),),
+        speakers=(Speaker(name=words, kind="person", label=words, id=words),),
+        addressee=words,
+        venue=words,
+        by=words,
+    )
+    article = Article(
+        id=words, title=words, outlet=words, authors=(words,), path=words, url=words, text=words
+    )
+    return Record(article=article, quotations=(row, msgspec.structs.replace(row, id="q", field="captions.7")))

@@ -13,8 +13,8 @@ from onrecord.model import SCHEMA, Record
 _SPAN = re.compile(rb"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
 
 
-def to_json(record: msgspec.Struct) -> bytes:
-    """One record or other value as a compact line of JSON, without its end; lone surrogates become U+FFFD."""
+def to_json(record: object) -> bytes:
+    """A record, or dicts and lists, as a compact line of JSON, without its end; lone surrogates become U+FFFD."""
     try:
         return msgspec.json.encode(record)
     except UnicodeEncodeError:
