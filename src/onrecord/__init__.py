@@ -12,14 +12,17 @@ Importing it loads no model: that happens when the first article is read.
 from importlib.metadata import version as _version
 
 from onrecord.errors import (
+    BadLedger,
     BrokenInstallation,
     InputError,
     InputTooLarge,
     MissingExtra,
+    NotInLedger,
     OnrecordError,
     UnreadableInput,
 )
 from onrecord.findings import Check, CheckedArticle
+from onrecord.ledger import open_ledger
 from onrecord.model import (
     Article,
     Date,
@@ -49,6 +52,7 @@ __version__ = _version("onrecord")
 
 __all__ = [
     "Article",
+    "BadLedger",
     "BrokenInstallation",
     "Check",
     "CheckedArticle",
@@ -61,6 +65,7 @@ __all__ = [
     "Link",
     "Mark",
     "MissingExtra",
+    "NotInLedger",
     "Notice",
     "OnrecordError",
     "Original",
@@ -73,6 +78,7 @@ __all__ = [
     "check_article",
     "check_quote",
     "index_documents",
+    "open_ledger",
     "read_bytes",
     "read_file",
     "read_text",

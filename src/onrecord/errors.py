@@ -4,7 +4,9 @@ OnrecordError
 ├── InputError           an input cannot be used: says which, why, and what to do
 │   ├── UnreadableInput  no form that onrecord knows: empty, binary, damaged, missing
 │   ├── InputTooLarge    over a documented bound
-│   └── BadRegister      a register or an authority file cannot be used as asked
+│   ├── BadRegister      a register or an authority file cannot be used as asked
+│   └── BadLedger        a ledger cannot be reached, read or changed as asked
+│       └── NotInLedger  the ledger holds no such article, quotation, speaker or document
 ├── MissingExtra         an optional dependency is not installed: says the command that installs it
 └── BrokenInstallation   a file that ships with the package is missing or damaged
 """
@@ -28,6 +30,14 @@ class InputTooLarge(InputError):
 
 class BadRegister(InputError):
     """A register of speakers, or an authority file, cannot be read, or not be changed as asked."""
+
+
+class BadLedger(InputError):
+    """A ledger cannot be reached, is none, or cannot be read or changed as asked."""
+
+
+class NotInLedger(BadLedger):
+    """The ledger holds no such article, quotation, speaker or document."""
 
 
 class MissingExtra(OnrecordError):

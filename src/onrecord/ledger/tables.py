@@ -34,6 +34,7 @@ articles = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
     Column("place", Text),  # what tells versions of one article: its address, else its path
+    Column("path", Text),  # as it was given
     Column("title", Text),
     Column("outlet", Integer),
     Column("day", Integer),  # published
@@ -44,6 +45,7 @@ articles = Table(
     Column("newer", Integer),  # the number of the version that took this one's place
     Column("record", LargeBinary, nullable=False),
     Index("articles_place", "place"),
+    Index("articles_path", "path"),
     Index("articles_day", "day"),
 )
 

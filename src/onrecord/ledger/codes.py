@@ -1,0 +1,28 @@
+"""The words of quotations and verdicts as the small numbers that the tables hold.
+
+A number is a word's place in its type; words may be added at the end, and never moved: ledgers hold the numbers.
+"""
+
+from hashlib import sha256
+from typing import get_args
+
+from onrecord.findings import VERDICTS
+from onrecord.model import Act, QuotationKind
+
+KINDS: tuple[str, ...] = get_args(QuotationKind)
+ACTS: tuple[str, ...] = get_args(Act)
+KIND: dict[str, int] = {word: number for number, word in enumerate(KINDS)}
+ACT: dict[str, int] = {word: number for number, word in enumerate(ACTS)}
+VERDICT: dict[str, int] = {word: number for number, word in enumerate(VERDICTS)}
+
+
+def digest_of(quotation: str) -> int:
+    """The first eight bytes of a quotation's id as a signed number; of an id that is no digest, of its hash."""
+    _, _, digits = quotation.rpartition(":")
+    try:
+        head = bytes.fromhex(digits[:16])
+    except ValueError:
+        head = b""
+    if len(head) < 8:
+        head = sha256(quotation.encode("utf-8", "replace")).digest()[:8]
+    return int.from_bytes(head, "big", signed=True)

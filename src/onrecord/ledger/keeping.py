@@ -1,0 +1,144 @@
+"""One record into the tables, and out of them again: the rows of an article and everything that hangs on it."""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
+
+from onrecord.ledger.codes import ACT, KIND, digest_of
+from onrecord.ledger.packing import pack, unpack
+from onrecord.ledger.place import day_of
+from onrecord.ledger.tables import articles, checks, failures, outlets, quotations
+from onrecord.model import Record
+from onrecord.words import words
+
+
+class Place(NamedTuple):
+    """Where an article's rows are: its number, the number of its first quotation, and how many there are."""
+
+    number: int
+    first: int
+    quotations: int
+
+
+def now() -> str:
+    """This moment in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def storable(text: str | None) -> str | None:
+    """A text that every database takes: names of files may hold bytes that are no letters, and texts a NUL."""
+    if text is None or text.isascii() and "\x00" not in text:
+        return text
+    return text.replace("\x00", "\ufffd").encode("utf-8", "backslashreplace").decode()
+
+
+def next_number(connection: Connection, column: Column[int]) -> int:
+    """The number after the highest; the caller holds the write transaction."""
+    return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
+
+
+def find_place(connection: Connection, article: str) -> Place | None:
+    """Where the article of an id is kept."""
+    row = connection.execute(
+        select(articles.c.number, articles.c.first, articles.c.quotations).where(articles.c.id == article)
+    ).first()
+    return None if row is None else Place(*row)
+
+
+def write_record(connection: Connection, record: Record, *, place: str | None) -> Place:
+    """Write an article and its quotations as the next numbers; the speakers of the record have their labels."""
+    article = record.article
+    where = Place(
+        next_number(connection, articles.c.number),
+        next_number(connection, quotations.c.number),
+        len(record.quotations),
+    )
+    day = day_of(article.published)
+    connection.execute(
+        insert(articles).values(
+            number=where.number,
+            id=article.id,
+            place=storable(place),
+            path=storable(article.path),
+            title=storable(article.title),
+            outlet=outlet_number(connection, article.outlet),
+            day=day,
+            added=now(),
+            words=sum(1 for _ in words(article.body)),
+            first=where.first,
+            quotations=where.quotations,
+            record=pack(record),
+        )
+    )
+    rows = [
+        {
+            "number": where.first + offset,
+            "digest": digest_of(row.id),
+            "article": where.number,
+            "place": offset,
+            "kind": KIND[row.kind],
+            "act": ACT[row.act],
+            "negated": row.negated,
+            "day": day,
+            "said": day_of(row.date),
+        }
+        for offset, row in enumerate(record.quotations)
+    ]
+    if rows:
+        connection.execute(insert(quotations), rows)
+    return where
+
+
+def read_record(connection: Connection, number: int) -> Record:
+    """The record of an article by its number, as it was kept."""
+    return unpack(
+        connection.execute(select(articles.c.record).where(articles.c.number == number)).scalar_one()
+    )
+
+
+def erase_record(connection: Connection, where: Place) -> None:
+    """Take out the rows of an article, its quotations and their checks."""
+    numbers = (where.first, where.first + where.quotations - 1)
+    connection.execute(delete(checks).where(checks.c.quotation.between(*numbers)))
+    connection.execute(delete(quotations).where(quotations.c.number.between(*numbers)))
+    connection.execute(delete(articles).where(articles.c.number == where.number))
+
+
+def outlet_number(connection: Connection, name: str | None) -> int | None:
+    """The number of an outlet, given on its first article."""
+    name = storable(name)
+    if not name:
+        return None
+    found = connection.execute(select(outlets.c.number).where(outlets.c.name == name)).scalar()
+    if found is None:
+        found = next_number(connection, outlets.c.number)
+        connection.execute(insert(outlets).values(number=found, name=name))
+    return found
+
+
+def write_failure(connection: Connection, path: str, stage: str, reason: str) -> None:
+    """Keep why an input could not be kept; the last reason stands."""
+    values = {"reason": storable(reason) or "", "added": now()}
+    key = (failures.c.path == storable(path)) & (failures.c.stage == stage)
+    if not connection.execute(update(failures).where(key).values(**values)).rowcount:
+        connection.execute(insert(failures).values(path=storable(path), stage=stage, **values))
+
+
+def clear_failures(connection: Connection, path: str | None) -> None:
+    """Forget the failures of an input that has been read since."""
+    if path:
+        connection.execute(delete(failures).where(failures.c.path == storable(path)))
+
+
+def is_empty(connection: Connection, table: Table) -> bool:
+    """Whether a table holds no row."""
+    return connection.execute(select(table).limit(1)).first() is None
+
+
+def place_at(connection: Connection, number: int) -> Place:
+    """Where the rows of the article of a number are."""
+    row = connection.execute(
+        select(articles.c.number, articles.c.first, articles.c.quotations).where(articles.c.number == number)
+    ).one()
+    return Place(*row)

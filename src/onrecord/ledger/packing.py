@@ -1,0 +1,100 @@
+"""A record as few bytes: its JSON without the ids that can be worked out again, compressed against usual words.
+
+The first byte says how the rest was packed, so that what an older version kept can always be read.
+"""
+
+import zlib
+from typing import TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from onrecord.formats import from_json, to_json
+from onrecord.model import Mark, Quotation, Record, quotation_id
+
+T = TypeVar("T")
+_SHORT = b"\x01"  # ids left out; _USUAL
+_WHOLE = b"\x02"  # as it was; _USUAL
+_PLAIN = b"\x03"  # any JSON; no dictionary
+_LEVEL = 9
+# What most records hold, the likeliest last (https://www.rfc-editor.org/rfc/rfc1950#section-2.2, "preset
+# dictionary"). It may never change: what was kept with it could not be read.
+_USUAL = (
+    b'"kind":"indirect"},"kind":"mixed"},"kind":"group","kind":"document","kind":"unnamed","act":"belief",'
+    b'"act":"intention","act":"decree","act":"perception","act":"other","negated":true,"role":"echo",'
+    b'"role":"title","role":"nested","kind":"repost_terms","kind":"correction","kind":"copyright","kind":"other",'
+    b'"precision":"minute","text":"' + b'"precision":"month","precision":"year","precision":"unknown",'
+    b'"field":"title","field":"deck","field":"captions.0","kind":"bracket","kind":"ellipsis",'
+    b'{"schema":"onrecord/1","article":{"id":"sha256:","path":"","url":"https://www.","title":"","deck":null,'
+    b'"authors":[""],"outlet":null,"language":"en","published":{"value":"20","precision":"day","text":""},'
+    b'"modified":null,"retrieved":null,"original":null,"tags":[],"credit":null,"captions":[],"text":"'
+    b'","paragraphs":[[0,],"blockquotes":[],"links":[{"span":[,"href":"https://www.","text":"'
+    b'}],"marks":[{"span":[,"role":"quotation","quotation":"#1","field":"text"},{"span":[],"notices":[]},'
+    b'"quotations":[{"id":"","field":"text","kind":"direct","act":"statement","negated":false,"parent":null,'
+    b'"content":[[,"cue":[[,"source":[[,"marks":[[,"speakers":[{"name":"","kind":"person","label":null,"id":null,'
+    b'"confidence":0.9,"evidence":[{"span":[,"why":"the words beside the cue","field":"text"}]}],"candidates":[],'
+    b'"addressee":null,"date":null,"venue":null,"edits":[],"links":[],"confidence":0.9,"by":"quotes/1"}'
+    b'],"failures":[]}'
+)
+
+
+def pack(record: Record) -> bytes:
+    """The bytes that keep a record; `unpack` gives the same record."""
+    short = _without_ids(record)
+    kind = _WHOLE if short is None else _SHORT
+    packer = zlib.compressobj(_LEVEL, zdict=_USUAL)
+    return kind + packer.compress(to_json(short or record)) + packer.flush()
+
+
+def unpack(data: bytes) -> Record:
+    """The record that was kept."""
+    opener = zlib.decompressobj(zdict=_USUAL)
+    record = from_json(opener.decompress(data[1:]))
+    return _with_ids(record) if data[:1] == _SHORT else record
+
+
+def pack_value(value: object) -> bytes:
+    """Any value of the model as few bytes."""
+    return _PLAIN + zlib.compress(to_json(value), _LEVEL)
+
+
+def unpack_value(data: bytes, kind: type[T]) -> T:
+    """The value that was kept."""
+    return msgspec.json.decode(zlib.decompress(data[1:]), type=kind)
+
+
+def _without_ids(record: Record) -> Record | None:
+    """The record with the ids of its quotations left out, and references by place; None where that loses something."""
+    places: dict[str, str] = {}
+    for place, row in enumerate(record.quotations):
+        if row.id != quotation_id(record.article.id, row.field, row.content):
+            return None
+        places[row.id] = f"#{place}"
+    if len(places) < len(record.quotations):
+        return None
+    references = [row.parent for row in record.quotations]
+    references += [mark.quotation for mark in record.article.marks]
+    if any(reference is not None and reference not in places for reference in references):
+        return None
+    quotations = tuple(_row(row, "", places) for row in record.quotations)
+    return _rebuilt(record, quotations, places)
+
+
+def _with_ids(record: Record) -> Record:
+    ids = [quotation_id(record.article.id, row.field, row.content) for row in record.quotations]
+    known = {f"#{place}": found for place, found in enumerate(ids)}
+    rows = tuple(_row(row, found, known) for row, found in zip(record.quotations, ids, strict=True))
+    return _rebuilt(record, rows, known)
+
+
+def _row(row: Quotation, own: str, names: dict[str, str]) -> Quotation:
+    return replace(row, id=own, parent=None if row.parent is None else names[row.parent])
+
+
+def _rebuilt(record: Record, quotations: tuple[Quotation, ...], names: dict[str, str]) -> Record:
+    marks = tuple(_mark(mark, names) for mark in record.article.marks)
+    return replace(record, article=replace(record.article, marks=marks), quotations=quotations)
+
+
+def _mark(mark: Mark, names: dict[str, str]) -> Mark:
+    return mark if mark.quotation is None else replace(mark, quotation=names[mark.quotation])

@@ -1,0 +1,55 @@
+"""Records written by hand, and all that a ledger holds, as values to compare."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.tables import metadata
+from onrecord.model import Article, Quotation, Record, Speaker, article_id, quotation_id
+
+
+def make_record(
+    text: str,
+    *,
+    path: str | None = None,
+    quotes: tuple[tuple[str, str | None], ...] = (),
+    data: bytes | None = None,
+    **fields: Any,
+) -> Record:
+    """A record written by hand: each quote is words that stand in the text, in marks or not, and who says them."""
+    id = article_id(text.encode() if data is None else data)
+    rows, at = [], 0
+    for words, speaker in quotes:
+        start = text.index(words, at)
+        at = start + len(words)
+        marked = text[start - 1 : start] in ("“", '"')
+        content = ((start - 1, at + 1),) if marked else ((start, at),)
+        rows.append(
+            Quotation(
+                id=quotation_id(id, "text", content),
+                kind="direct" if marked else "indirect",
+                content=content,
+                marks=((start, at),) if marked else (),
+                speakers=(Speaker(name=speaker, kind="person", confidence=0.9),) if speaker else (),
+                by="test/1",
+                confidence=0.9,
+            )
+        )
+    paragraphs, begin = [], 0
+    for paragraph in text.split("\n\n"):
+        paragraphs.append((begin, begin + len(paragraph)))
+        begin += len(paragraph) + 2
+    article = Article(id=id, path=path, text=text, paragraphs=tuple(paragraphs), **fields)
+    return Record(article=article, quotations=tuple(rows))
+
+
+def dump(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything that a ledger holds, table by table, the times of adding aside."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    with ledger.read() as connection:
+        for table in metadata.sorted_tables:
+            columns = [column for column in table.columns if column.name != "added"]
+            rows = [tuple(row) for row in connection.execute(select(*columns))]
+            found[table.name] = sorted(rows, key=repr)
+    return found
