@@ -94,10 +94,10 @@ def urn(kind: str, name: str | None) -> str | None:
 def _belongs(article: Article, quotation: Quotation, left_out: Counter[str]) -> bool:
     if quotation.negated or quotation.act != "statement":
         left_out[LEFT_OUT_ACT] += 1
-    elif quotation.kind == "indirect":
-        left_out[LEFT_OUT_INDIRECT] += 1
-    elif not _words(article, quotation):
+    elif not within(quotation.content, len(field_text(article, quotation.field))):
         left_out[NO_WORDS] += 1
+    elif quotation.kind == "indirect" or not _words(article, quotation):
+        left_out[LEFT_OUT_INDIRECT] += 1
     else:
         return True
     return False

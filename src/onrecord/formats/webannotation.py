@@ -62,7 +62,7 @@ def annotation(text: MarkedText, row: MarkedQuotation, *, verdict: str | None = 
     tags += ["negated: true"] if quotation.negated else []
     tags += [f"field: {text.field}"] if text.field != "text" else []
     tags += [f"verdict: {verdict}"] if verdict else []
-    tags += [f"inside: {urn('quotation', quotation.parent)}"] if quotation.parent else []
+    tags += [f"inside: {urn('annotation', quotation.parent)}"] if quotation.parent else []
     bodies: list[dict[str, Any]] = [
         _words("identifying", speaker.name) for speaker in quotation.speakers if speaker.name
     ]
@@ -72,7 +72,7 @@ def annotation(text: MarkedText, row: MarkedQuotation, *, verdict: str | None = 
     link = text_link(text.article.url, text.text, row.content)
     bodies += [{"type": "SpecificResource", "purpose": "linking", "source": link}] if link else []
     return {
-        "id": urn("quotation", quotation.id),
+        "id": urn("annotation", quotation.id),
         "type": "Annotation",
         "motivation": "identifying",
         "generator": {"type": "Software", "name": quotation.by},
