@@ -1,7 +1,8 @@
 """A ledger keeps records and gives them back, the same on both databases."""
 
-from onrecord.ledger.ledger import Ledger
 from tests.ledger.written import make_record
+
+from onrecord.ledger.ledger import Ledger
 
 TEXT = "The quay is closed, the mayor said.\n\n“We will open it,” said Ada Quill. “Soon.”"
 RECORD = make_record(

@@ -2,6 +2,7 @@
 
 import click
 
+from onrecord.cli import add as adding
 from onrecord.cli import authority as authorities
 from onrecord.cli import check as checking
 from onrecord.cli import eval as measuring
@@ -34,6 +35,7 @@ def onrecord() -> None:
 
 
 onrecord.add_command(reading.read)
+onrecord.add_command(adding.add)
 onrecord.add_command(checking.check)
 onrecord.add_command(measuring.evaluate)
 onrecord.add_command(registering.register)

@@ -66,11 +66,11 @@ def read_input(item: Input, *, plain: bool) -> Record:
     from onrecord.pipeline import read_bytes
 
     if item.problem:
-        return _unread(item.path, item.problem)
+        return unread(item.path, item.problem)
     try:
         data = load(item.path)
     except InputError as error:
-        return _unread(item.path, str(error))
+        return unread(item.path, str(error))
     return read_bytes(data, path=item.path, plain=plain)
 
 
@@ -82,7 +82,8 @@ def is_same_file(path: str, other: str) -> bool:
         return False
 
 
-def _unread(path: str, reason: str) -> Record:
+def unread(path: str, reason: str) -> Record:
+    """The record of an input that could not be read: nulls, and the reason as a failure."""
     return Record(article=Article(path=path), failures=(Failure(stage=STAGE, reason=reason),))
 
 

@@ -28,7 +28,7 @@ def now() -> str:
 
 def storable(text: str | None) -> str | None:
     """A text that every database takes: names of files may hold bytes that are no letters, and texts a NUL."""
-    if text is None or text.isascii() and "\x00" not in text:
+    if text is None or (text.isascii() and "\x00" not in text):
         return text
     return text.replace("\x00", "\ufffd").encode("utf-8", "backslashreplace").decode()
 

@@ -14,11 +14,11 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from onrecord.errors import NotInLedger
-from onrecord.ledger import keeping, schema, standing, versions
+from onrecord.ledger import keeping, schema, versions
 from onrecord.ledger.changes import Change, changes_between
 from onrecord.ledger.codes import digest_of
 from onrecord.ledger.engine import Database
-from onrecord.ledger.keeping import Place
+from onrecord.ledger.packing import unpack
 from onrecord.ledger.place import place_of
 from onrecord.ledger.tables import articles, failures, quotations
 from onrecord.model import Failure, Quotation, Record
@@ -30,7 +30,7 @@ State = Literal["new", "version", "known", "failed"]
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a record: `new`, a newer `version` of an article, `known` (the same bytes), or `failed`.
 
-    `record` is the record as it is kept, with the register's names; None where it was known. `older` is the id of
+    `record` is the record as it is kept; None where it was known. `older` is the id of
     the version whose place it took (or, for an older state added late, of the version before it), and `changes`
     what it changed there; none at all where only the page around the article differs.
     """
@@ -97,10 +97,10 @@ class Ledger:
         return self.database.write()
 
     def keep(self, record: Record, *, base: str | None = None) -> Kept:
-        """Keep a record, whole or not at all, with everything that follows from it.
+        """Keep a record, whole or not at all.
 
         The same bytes are kept once. Other bytes from the same place (address, else path) are a version of the
-        article; the newest takes part in searches, families and copies. What could not be read is kept as its
+        article, the newest of which `records` gives. What could not be read is kept as its
         failures. `base` is the folder that relative paths start from.
         """
         with self.write() as connection:
@@ -159,7 +159,7 @@ class Ledger:
                 return
             for row in rows:
                 if superseded or row.newer is None:
-                    yield keeping.unpack(row.record)
+                    yield unpack(row.record)
             last = rows[-1].number
 
 
@@ -180,9 +180,7 @@ def keep(connection: Connection, record: Record, *, base: str | None = None) -> 
     place = place_of(article, base=base)
     beside = versions.neighbours(connection, article, place)
     older = None if beside.older is None else keeping.read_record(connection, beside.older)
-    if older is not None and beside.newer is None and beside.older is not None:
-        standing.withdraw(connection, older, keeping.place_at(connection, beside.older))
-    where = write(connection, record, place=place, stands=beside.newer is None)
+    where = keeping.write_record(connection, record, place=place)
     versions.link(connection, where.number, beside)
     kept = keeping.read_record(connection, where.number)
     return Kept(
@@ -193,13 +191,3 @@ def keep(connection: Connection, record: Record, *, base: str | None = None) -> 
         older=None if older is None else older.article.id,
         changes=() if older is None else changes_between(older, kept),
     )
-
-
-def write(connection: Connection, record: Record, *, place: str | None, stands: bool) -> Place:
-    """Write an article's rows; where it `stands` as the newest version, it takes part in everything."""
-    if stands:
-        record = standing.enrol(connection, record)
-    where = keeping.write_record(connection, record, place=place)
-    if stands:
-        standing.stand(connection, record, where)
-    return where

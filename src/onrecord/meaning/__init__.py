@@ -1,4 +1,4 @@
-"""Words as vectors by what they mean, so that "what did she say about the ferry" finds words that do not say "ferry"."""
+"""Words as vectors by what they mean: a question about "the ferry" finds words that speak of "a boat"."""
 
 from onrecord.meaning.encoder import DIMENSIONS, MODEL, Encoder, shared_encoder
 

@@ -1,4 +1,4 @@
-"""The first tables. (Written out in full before the first release.)"""
+"""The first tables. (Until the first release this follows `tables.py`; then it is written out and stays.)"""
 
 from alembic import op
 
@@ -11,8 +11,3 @@ down_revision = None
 def upgrade() -> None:
     """Make every table of a new ledger."""
     metadata.create_all(op.get_bind())
-    try:
-        from onrecord.ledger.fulltext import create
-    except ImportError:
-        return
-    create(op.get_bind())

@@ -1,0 +1,120 @@
+"""`onrecord add`: articles into a ledger."""
+
+import os
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli.inputs import Input, expand, load
+from onrecord.cli.ledger import ledger_option, opened_ledger
+from onrecord.cli.messages import say
+from onrecord.cli.progress import Progress
+from onrecord.errors import InputError
+
+if TYPE_CHECKING:  # loading the database's library would make --help slow
+    from onrecord.ledger.ledger import Kept, Ledger
+    from onrecord.model import Record
+
+SOME_FAILED = 3
+
+
+@click.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@ledger_option
+@click.option("--plain", is_flag=True, help="Take each input as a plain text body: no headline, no links.")
+def add(inputs: tuple[str, ...], address: str | None, plain: bool) -> None:
+    """Read articles and keep them in a ledger, with every quotation and who said it.
+
+    INPUT is whatever `onrecord read` takes: files and folders of text, HTML or PDF. The ledger is made where there
+    is none yet. What it has already is passed over, so the same command can be run again at any time: after it was
+    stopped, it goes on where it was.
+
+    An article that has changed since (other bytes from the same address, else the same path) is kept as a newer
+    version, and what changed is said.
+
+    Exit code: 0 when every input is in the ledger, 3 when some failed (they are kept as failures, with the
+    reason), 2 on wrong use.
+    """
+    files = expand(inputs)
+    with opened_ledger(address, create=True) as ledger:
+        done = _add(files, ledger, plain=plain)
+        name = ledger.name
+    _tell(done, name)
+    if done["failed"]:
+        sys.exit(SOME_FAILED)
+
+
+def _add(files: list[Input], ledger: "Ledger", *, plain: bool) -> Counter[str]:
+    """Read and keep each article; how many of each state there are."""
+    done: Counter[str] = Counter()
+    base = os.getcwd()
+    with Progress(len(files), "articles", shown=len(files) > 1) as progress:
+        for number, item in enumerate(files):
+            progress(number)
+            kept = _keep(item, ledger, base, plain=plain)
+            done[kept.state] += 1
+            if kept.record is not None:
+                done["quotations"] += len(kept.record.quotations)
+                if kept.record.failures or kept.older is not None:
+                    progress.clear()
+                if _say_failures(item.path, kept.record):
+                    done["failed"] += kept.state != "failed"
+                if kept.state == "version":
+                    click.echo(_version_line(item.path, kept))
+            elif any(path == item.path for path, _ in ledger.failures(item.path)):
+                done["failed"] += 1
+                progress.clear()
+                for _, failure in ledger.failures(item.path):
+                    say(f"{item.path}: failed ({failure.stage}): {failure.reason}")
+    return done
+
+
+def _keep(item: Input, ledger: "Ledger", base: str, *, plain: bool) -> "Kept":
+    """Keep one input; its bytes tell whether it is known before the slow reading of it begins."""
+    from onrecord.cli.inputs import unread
+    from onrecord.ledger.ledger import Kept
+    from onrecord.model import article_id
+    from onrecord.pipeline import read_bytes
+
+    if item.problem:
+        return ledger.keep(unread(item.path, item.problem))
+    try:
+        data = load(item.path)
+    except InputError as error:
+        return ledger.keep(unread(item.path, str(error)))
+    digest = article_id(data)
+    if ledger.knows(digest):
+        return Kept(state="known", id=digest)
+    return ledger.keep(read_bytes(data, path=item.path, plain=plain), base=base)
+
+
+def _say_failures(path: str, record: "Record") -> bool:
+    """Say what went wrong with an input; whether any of it was more than a note."""
+    from onrecord.read import NOTES
+
+    for failure in record.failures:
+        say(f"{path}: {'note' if failure.stage in NOTES else 'failed'} ({failure.stage}): {failure.reason}")
+    return any(failure.stage not in NOTES for failure in record.failures)
+
+
+def _version_line(path: str, kept: "Kept") -> str:
+    """One line on what a newer version changed, by kind of change."""
+    from onrecord.formats.visible import one_line
+
+    counts = Counter(change.kind.replace("_", " ") for change in kept.changes)
+    told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    return f"{one_line(path)}: a newer version: {told or 'nothing changed in the article'}"
+
+
+def _tell(done: Counter[str], name: str) -> None:
+    """What was done, in one line on standard error."""
+    told = [f"{done['new'] + done['version']} articles added, {done['quotations']} quotations"]
+    if done["version"]:
+        told.append(f"{done['version']} of them newer versions")
+    if done["known"]:
+        told.append(f"{done['known']} known already")
+    if done["failed"]:
+        told.append(f"{done['failed']} failed")
+    say(f"{name}: {'; '.join(told)}.")
