@@ -1,0 +1,182 @@
+"""What tells that one printing was taken from another: what it names, copies, and the readings that both share.
+
+Philologists' rule is that witnesses that share an error have it from one another or from a common forebear, if the
+error is not one that two hands would make alone (Lachmann; Maas, Textual Criticism, 1958, on indicative errors).
+Here every reading has a chance that a second hand would make it unasked, and the weight of a pair is the logarithm
+of how much likelier the later words are with the earlier printing at hand than with the source itself, as in
+likelihood methods of computational stemmatology (Roos and Heikkilä, Evaluating methods for computer-assisted
+stemmatology using artificial benchmark data sets, 2009). Words that the earlier one lacks speak against it.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from onrecord.trace.collation import CUTS, Collated, Reading
+from onrecord.traces import Ground, PrintedIn
+from onrecord.words import words
+
+NAMED, COPIED = 100.0, 50.0  # no reading outweighs what the article itself says, or two whole articles
+CREDITED = 6.0
+# Natural logarithms of one over the chance that a second hand changes the same place in the same way. Set by hand
+# on the benchmark of copying trees (benchmarks/lineage.py), none to more than its half.
+WORDING, BRACKET, ORDER = 4.0, 3.5, 4.0
+GAP_ONE, GAP_FEW, GAP_MANY = 2.0, 2.5, 3.0  # a word, two or three, more
+CUT = 1.2
+LIGHT = 0.4
+LACKS_FIRST, LACKS_MORE, LACKS_MOST = 2.5, 0.5, 8.0  # words of the base that only the later one has
+RESTORES, RESTORES_LIGHT = 2.5, 0.5
+SHORTEST_CREDIT = 2  # words of an outlet's name that a credit line may be taken to name
+
+
+class Witness(NamedTuple):
+    """A printing as evidence: its article, and how it departs from the base of its version (None: not laid beside)."""
+
+    text: str
+    article: PrintedIn | None
+    collated: Collated | None
+    version: int
+
+
+def shared_readings(one: Witness, other: Witness) -> list[Reading]:
+    """The readings that two printings of one version have in common, as the first has them."""
+    if one.collated is None or other.collated is None or one.version != other.version:
+        return []
+    theirs = {_key(reading) for reading in other.collated.readings}
+    return [reading for reading in one.collated.readings if _key(reading) in theirs]
+
+
+def readings_grounds(earlier: Witness, later: Witness, rarity: dict[Reading, float]) -> list[Ground]:
+    """What the words of two printings tell of whether the later one has them from the earlier one.
+
+    `rarity` scales the weight of readings whose text nobody can call the right one, from 0 to 1.
+    """
+    if earlier.collated is None or later.collated is None or earlier.version != later.version:
+        return []
+    found = [
+        Ground(kind="shared", words=_words_of(reading), weight=weight_of(reading) * rarity.get(reading, 1.0))
+        for reading in shared_readings(later, earlier)
+    ]
+    missing = sorted(later.collated.kept - earlier.collated.kept)
+    for run in _runs(missing):
+        weight = min(LACKS_MOST, LACKS_FIRST + LACKS_MORE * (len(run) - 1))
+        found.append(Ground(kind="lacks", words=f"{len(run)}", weight=-weight))
+    theirs = {_key(reading) for reading in later.collated.readings}
+    low, high = later.collated.reach
+    for reading in earlier.collated.readings:
+        if _key(reading) in theirs or not low <= reading.low < high or reading.gap or reading.kind in CUTS:
+            continue  # gaps are among the words that are lacking
+        if not reading.light and set(range(reading.low, reading.high)) & later.collated.kept:
+            continue  # likewise
+        weight = RESTORES_LIGHT if reading.light else RESTORES
+        found.append(Ground(kind="restores", words=_words_of(reading), weight=-weight))
+    return [ground for ground in found if ground.weight]
+
+
+def article_grounds(earlier: Witness, later: Witness, copied: bool) -> list[Ground]:
+    """What the articles tell: the later one names the earlier as its original, copies it, or credits its outlet."""
+    found = []
+    if earlier.article and later.article:
+        if _names(later.article, earlier.article):
+            found.append(Ground(kind="named", words=earlier.article.outlet or earlier.article.url or "", weight=NAMED))
+        elif _credits(later.article, earlier.article):
+            found.append(Ground(kind="credit", words=earlier.article.outlet or "", weight=CREDITED))
+    if copied:
+        found.append(Ground(kind="copy", words="", weight=COPIED))
+    return found
+
+
+def weight_of(reading: Reading) -> float:
+    """How much a shared reading tells, in natural logarithms of odds."""
+    if reading.kind in CUTS:
+        return CUT
+    if reading.light:
+        return LIGHT
+    if reading.gap:
+        length = reading.high - reading.low
+        return GAP_ONE if length == 1 else GAP_FEW if length < 4 else GAP_MANY
+    if reading.kind == "bracket":
+        return BRACKET
+    return ORDER if reading.kind == "order" else WORDING
+
+
+def rarities(collated: Sequence[Collated]) -> dict[Reading, float]:
+    """How far each reading may be called unusual where no document tells the right one: by how few have it.
+
+    What the printings mark themselves, in brackets or with an ellipsis, is an edit whoever has it. Of the rest a
+    reading that one printing in four has, or fewer, counts in full, one that all have not at all.
+    """
+    holders: dict[tuple[int, int, tuple[str, ...]], int] = {}
+    for row in collated:
+        for key in {_key(reading) for reading in row.readings}:
+            holders[key] = holders.get(key, 0) + 1
+    found: dict[Reading, float] = {}
+    for row in collated:
+        for reading in row.readings:
+            if reading in found or reading.kind in ("bracket", "ellipsis"):
+                continue
+            reached = sum(other.reach[0] <= reading.low <= other.reach[1] for other in collated)
+            share = holders[_key(reading)] / max(reached, 1)
+            found[reading] = min(1.0, -math.log2(share) / 2) if share < 1 else 0.0
+    return found
+
+
+def _key(reading: Reading) -> tuple[int, int, tuple[str, ...]]:
+    """Two readings are one whatever marks them: an ellipsis that a copyist left out is still the same gap."""
+    return reading.low, reading.high, reading.reads
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _words_of(reading: Reading) -> str:
+    if reading.kind == "order":
+        return "another order"
+    if not reading.before:
+        return f"“{reading.after}” added"
+    if reading.gap:
+        return f"without “{reading.before}”"
+    return f"“{reading.after}” for “{reading.before}”"
+
+
+def _names(later: PrintedIn, earlier: PrintedIn) -> bool:
+    original = later.original
+    if original is None:
+        return False
+    if original.url and earlier.url and _address(original.url) == _address(earlier.url):
+        return True
+    return bool(original.outlet and earlier.outlet and name_of(original.outlet) == name_of(earlier.outlet))
+
+
+def _credits(later: PrintedIn, earlier: PrintedIn) -> bool:
+    name = name_of(earlier.outlet)
+    if len(name) < SHORTEST_CREDIT or name == name_of(later.outlet):
+        return False
+    lines = [later.credit or "", *later.authors]
+    return any(_holds(tuple(word.key for word in words(line)), name) for line in lines)
+
+
+def _holds(line: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return any(line[at : at + len(name)] == name for at in range(len(line) - len(name) + 1))
+
+
+def name_of(outlet: str | None) -> tuple[str, ...]:
+    """An outlet's name as it is compared: folded words, without the article before it."""
+    name = tuple(word.key for word in words(outlet or ""))
+    return name[1:] if len(name) > 1 and name[0] == "the" else name
+
+
+def _address(url: str) -> str:
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url
+    return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/")
