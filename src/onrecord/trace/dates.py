@@ -88,7 +88,13 @@ def could_be_first(whens: Iterable[When]) -> list[int]:
 
 def _when(value: str, basis: str, *, earliest: str | None, latest: str | None) -> When:
     precision = (
-        "minute" if len(value) > DAY else "day" if len(value) == DAY else "month" if len(value) > YEAR else "year"
+        "minute"
+        if len(value) > DAY
+        else "day"
+        if len(value) == DAY
+        else "month"
+        if len(value) > YEAR
+        else "year"
     )
     return When(value=value, precision=precision, basis=basis, earliest=earliest, latest=latest)  # type: ignore[arg-type]
 
@@ -110,6 +116,10 @@ def _in_head(text: str) -> str | None:
     lines = [line for line in text[:4000].splitlines() if line.strip()][:LINES_WITH_DATE]
     for line in lines:
         found = find_date(line)
-        if found is not None and found[0].value is not None and found[0].precision in ("day", "minute", "month"):
+        if (
+            found is not None
+            and found[0].value is not None
+            and found[0].precision in ("day", "minute", "month")
+        ):
             return found[0].value
     return None

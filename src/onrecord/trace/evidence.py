@@ -79,7 +79,9 @@ def article_grounds(earlier: Witness, later: Witness, copied: bool) -> list[Grou
     found = []
     if earlier.article and later.article:
         if _names(later.article, earlier.article):
-            found.append(Ground(kind="named", words=earlier.article.outlet or earlier.article.url or "", weight=NAMED))
+            found.append(
+                Ground(kind="named", words=earlier.article.outlet or earlier.article.url or "", weight=NAMED)
+            )
         elif _credits(later.article, earlier.article):
             found.append(Ground(kind="credit", words=earlier.article.outlet or "", weight=CREDITED))
     if copied:
