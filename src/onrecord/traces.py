@@ -130,9 +130,9 @@ class Alteration(msgspec.Struct, frozen=True, kw_only=True):
 class Drift(msgspec.Struct, frozen=True, kw_only=True):
     """What a printing dropped, added or changed, laid beside other words: `of` is their printing's id or document.
 
-    `before` and `after` count words: of what the printing made use of, from its first word to its last, and of the
-    printing. `verdict` is a check's; `not_found` where the two share too little to be laid side by side, and then
-    there are no alterations.
+    `before` and `after` count words: of the sentences of a document that the printing made use of, or of all of the
+    other printing, and of the printing. `verdict` is a check's; `not_found` where the two share too little to be laid
+    side by side, and then there are no alterations.
     """
 
     of: str | int
@@ -183,6 +183,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     article: str | None = None
     outlet: str | None = None
     title: str | None = None
+    path: str | None = None
     when: When
     parent: str | int | None = None
     grounds: tuple[Ground, ...] = ()
@@ -240,7 +241,7 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True):
 
     `said` are the documents and dates of saying, the best known first. `first` are the printings that could be the
     first: one where the dates tell. `groups` are the independent printings: their number is how many outlets had
-    the words by a way of their own, as far as can be told.
+    the words by a way of their own, as far as can be told. `left_out` counts later printings that were too many.
     """
 
     family: str
@@ -251,3 +252,4 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True):
     versions: tuple[Version, ...] = ()
     groups: tuple[Group, ...] = ()
     outlets: int = 0
+    left_out: int = 0
