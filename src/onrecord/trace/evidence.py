@@ -10,7 +10,7 @@ stemmatology using artificial benchmark data sets, 2009). Words that the earlier
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from onrecord.trace.collation import CUTS, Collated, Reading
@@ -28,6 +28,10 @@ LIGHT = 0.4
 LACKS_FIRST, LACKS_MORE, LACKS_MOST = 2.5, 0.5, 8.0  # words of the base that only the later one has
 RESTORES, RESTORES_LIGHT = 2.5, 0.5
 SHORTEST_CREDIT = 2  # words of an outlet's name that a credit line may be taken to name
+
+
+# What makes two readings one: the words of the base, and what stands there instead.
+Key: TypeAlias = tuple[int, int, tuple[str, ...]]
 
 
 class Witness(NamedTuple):
@@ -109,7 +113,7 @@ def rarities(collated: Sequence[Collated]) -> dict[Reading, float]:
     What the printings mark themselves, in brackets or with an ellipsis, is an edit whoever has it. Of the rest a
     reading that one printing in four has, or fewer, counts in full, one that all have not at all.
     """
-    holders: dict[tuple[int, int, tuple[str, ...]], int] = {}
+    holders: dict[Key, int] = {}
     for row in collated:
         for key in {_key(reading) for reading in row.readings}:
             holders[key] = holders.get(key, 0) + 1
@@ -124,7 +128,41 @@ def rarities(collated: Sequence[Collated]) -> dict[Reading, float]:
     return found
 
 
-def _key(reading: Reading) -> tuple[int, int, tuple[str, ...]]:
+def polarised(collated: Sequence[Collated]) -> list[Collated]:
+    """The printings with the usual reading of each place as the right one, whatever the base has there.
+
+    A reading that most of those have that reach the place is no departure; who has the base's words there departs.
+    """
+    holders: dict[Key, list[int]] = {}
+    for place, row in enumerate(collated):
+        for reading in row.readings:
+            if reading.kind not in ("bracket", "ellipsis", *CUTS):
+                holders.setdefault(_key(reading), []).append(place)
+    turned = [set(row.readings) for row in collated]
+    for key, places in holders.items():
+        reached = [
+            place for place, row in enumerate(collated) if row.reach[0] <= key[0] and key[1] <= row.reach[1]
+        ]
+        if 2 * len(places) <= len(reached):
+            continue
+        usual = next(reading for reading in collated[places[0]].readings if _key(reading) == key)
+        for place in places:
+            turned[place] = {reading for reading in turned[place] if _key(reading) != key}
+        own = Reading(usual.low, usual.high, ("=", *usual.reads), usual.kind, usual.after, usual.before)
+        for place in reached:
+            if place not in places and collated[place].kept.issuperset(range(usual.low, usual.high)):
+                turned[place].add(own)
+    return [row._replace(readings=tuple(sorted(found))) for row, found in zip(collated, turned, strict=True)]
+
+
+def telling_keys(witness: Witness) -> frozenset[Key]:
+    """The readings of a printing that can tell where it is from."""
+    if witness.collated is None:
+        return frozenset()
+    return frozenset(_key(reading) for reading in witness.collated.readings if not reading.light)
+
+
+def _key(reading: Reading) -> Key:
     """Two readings are one whatever marks them: an ellipsis that a copyist left out is still the same gap."""
     return reading.low, reading.high, reading.reads
 
