@@ -63,7 +63,7 @@ def tagged(tokens: list[Span], spans: Iterable[Span], role: Role) -> tuple[list[
     tags, label = ["O"] * len(tokens), role.upper()
     left_out = at = 0
     free = 0  # the first token that no span has taken
-    for start, end in sorted(set(spans), key=_outermost_first):
+    for start, end in sorted({(s, e) for s, e in spans if s < e}, key=_outermost_first):
         while at < len(tokens) and tokens[at][1] <= start:
             at += 1
         last = at
