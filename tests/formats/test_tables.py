@@ -10,7 +10,7 @@ from onrecord.errors import MissingExtra
 from onrecord.formats import write
 from onrecord.formats.csv import guarded
 from onrecord.formats.flat import Row, rows
-from onrecord.model import Article, Quotation, Record, Speaker
+from onrecord.model import Article, Date, Quotation, Record, Speaker
 
 
 def table(*records: Record) -> list[dict[str, str]]:
@@ -56,16 +56,32 @@ def test_no_quotation_still_gives_the_names_of_the_columns() -> None:
 
 
 def hostile(words: str) -> Record:
+    """An article that has some words in every place that a text may stand in."""
+    date = Date(value=words, precision="day", text=words)
     row = Quotation(
-        id="q",
+        id=words,
         kind="direct",
+        parent=words,
         content=((0, len(words)),),
         source=((0, len(words)),),
         cue=((0, len(words)),),
-        speakers=(Speaker(name=words, kind="person"),),
+        speakers=(Speaker(name=words, kind="person", label=words, id=words),),
+        candidates=(Speaker(name=words, kind="person"),),
+        date=date,
+        venue=words,
+        addressee=words,
         by=words,
     )
-    article = Article(title=words, outlet=words, authors=(words,), path=words, url=words, text=words)
+    article = Article(
+        id=words,
+        title=words,
+        outlet=words,
+        authors=(words,),
+        path=words,
+        url=words,
+        published=date,
+        text=words,
+    )
     return Record(article=article, quotations=(row,))
 
 

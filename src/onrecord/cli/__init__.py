@@ -6,6 +6,8 @@ from onrecord.cli import add as adding
 from onrecord.cli import authority as authorities
 from onrecord.cli import check as checking
 from onrecord.cli import eval as measuring
+from onrecord.cli import export as exporting
+from onrecord.cli import import_ as importing
 from onrecord.cli import read as reading
 from onrecord.cli import register as registering
 
@@ -40,6 +42,8 @@ onrecord.add_command(checking.check)
 onrecord.add_command(measuring.evaluate)
 onrecord.add_command(registering.register)
 onrecord.add_command(authorities.authority)
+onrecord.add_command(exporting.export)
+onrecord.add_command(importing.import_)
 
 
 def main() -> None:

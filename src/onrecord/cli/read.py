@@ -12,7 +12,7 @@ from onrecord.cli.messages import Refused, say
 from onrecord.cli.output import let_go_of_standard_output, look, opened, refuse_to_overwrite
 from onrecord.cli.progress import Progress
 from onrecord.errors import OnrecordError
-from onrecord.formats import FORMATS, ready, write
+from onrecord.formats import BINARY, FORMATS, ready, write
 from onrecord.model import Record
 
 if TYPE_CHECKING:  # loading the people stage would make --help slow
@@ -68,13 +68,15 @@ def read(
     csv      one row a quotation, for spreadsheets; a cell that would be run as a
              formula has an apostrophe put before it
     parquet  the same rows for data tools; needs the extra "parquet"
+    jsonld, webannotation, brat (a ZIP archive), doccano, labelstudio, bio
+             for linked data and the tools of the field: see docs/formats.md
 
     With --register, every speaker gets the register's name (`label`) and id, and the register takes the articles
     in; `onrecord register` shows it, with the reason for each merge, and mends it. With --authorities too, its
     speakers are linked to the people of that file (`onrecord authority` makes one) where that is sure.
 
     text and html show statements, and what was denied as "did not say"; --all shows beliefs, intentions,
-    orders and the like too. The other formats always hold all.
+    orders and the like too. The other formats hold all; what one cannot hold is counted on standard error.
 
     Exit code: 0 when every input was read, 3 when some failed (the others are read all the same, and the
     failures are said on standard error and in the output), 2 on wrong use.
@@ -83,8 +85,8 @@ def read(
         ready(form)
     except OnrecordError as error:
         raise Refused(str(error)) from error
-    if form == "parquet" and output is None and sys.stdout.isatty():
-        raise Refused("Parquet is no text for a terminal: say where to write it with --output FILE.")
+    if form in BINARY and output is None and sys.stdout.isatty():
+        raise Refused(f"{form} is no text for a terminal: say where to write it with --output FILE.")
     files = expand(inputs)
     refuse_to_overwrite(output, files)
     several = len(inputs) > 1 or os.path.isdir(inputs[0])
@@ -96,8 +98,12 @@ def read(
             records = _each(files, failed, plain=plain, on_terminal=output is None and sys.stdout.isatty())
             if known is not None:
                 records = _registered(records, known, authorities)
-            write(records, out, form=form, look=look(output, everything=everything, several=several))
+            left_out = write(
+                records, out, form=form, look=look(output, everything=everything, several=several)
+            )
             out.flush()
+            for reason, count in sorted(left_out.items()):
+                say(f"left out of {form}: {count} {reason}.")
         except BrokenPipeError:
             let_go_of_standard_output()
         except OSError as error:
