@@ -26,6 +26,7 @@ _EMPTY = PLAIN | frozenset(
 GENERATION = 16  # years from which on two people of one trade and name may be parent and child
 CAREER = 22  # years that a sporting life lasts at most, nearly always
 _LAST_LATIN = 0x24F
+MOST_POOLED = 1_000  # words, and names beside, that are kept of one entry: those of its first articles
 _MOST_WORDS = 60  # of the descriptions of one use; what is beyond is no description
 
 
@@ -118,11 +119,18 @@ def pooled(first: Profile, second: Profile) -> Profile:
         first.trades | second.trades,
         first.countries | second.countries,
         first.states | second.states,
-        first.words | second.words,
+        _widened(first.words, second.words),
         min(years, default=None),
         max(years, default=None),
-        first.beside | second.beside,
+        _widened(first.beside, second.beside),
     )
+
+
+def _widened(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
+    """Both, as far as there is room: who is named in thirty thousand articles is named beside everybody."""
+    room = MOST_POOLED - len(first)
+    fresh = second - first
+    return first | (fresh if len(fresh) <= room else frozenset(sorted(fresh)[:room]))
 
 
 def weigh(first: Profile, second: Profile) -> list[Reason]:

@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import BadRegister
-from onrecord.people.register.register import SCHEMA, Entry, Register
+from onrecord.people.register.entries import SCHEMA, Entry
+from onrecord.people.register.register import Register
 
 
 def read_register(path: str | Path, *, missing_is_empty: bool = False) -> Register:

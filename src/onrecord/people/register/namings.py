@@ -10,7 +10,8 @@ from onrecord.model import Article, Record, Speaker, SpeakerKind
 from onrecord.people.authority import Authorities
 from onrecord.people.names import Name, find_names, fold
 from onrecord.people.persons import clean
-from onrecord.people.register.register import Naming, Register
+from onrecord.people.register.entries import Naming
+from onrecord.people.register.register import Register
 from onrecord.people.romanise import LONGEST, plain, sound
 from onrecord.people.tables.nouns import GROUPS, ORGANISATION, PEOPLE
 

@@ -1,83 +1,31 @@
 """The register: who is who across articles, under every spelling, with the reason for each merge and a way back.
 
 A register is a value kept as JSON Lines, one entry a line. Each article's use of a name (a *naming*) is compared
-with the entries that could be meant; it joins the likeliest where names and contexts together make it likelier
-than not, as a record linkage by weights of evidence does (Fellegi and Sunter, 1969), else it is an entry of its own.
+with the entries that could be meant, and joins one of them or is an entry of its own (`choosing`).
 """
 
-import hashlib
 import heapq
 from collections import Counter
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from onrecord.errors import BadRegister
-from onrecord.model import SpeakerKind
 from onrecord.people.authority import Authorities
-from onrecord.people.evidence import Profile, Reason, pooled, profile, weigh
-from onrecord.people.register.linkage import JOIN, score
-from onrecord.people.register.variants import Likeness, keys, likeness
-from onrecord.people.romanise import LONGEST, plain
+from onrecord.people.evidence import Profile, pooled
+from onrecord.people.register.choosing import (
+    MOST_ALIASES,
+    MOST_COMPARED,
+    Candidate,
+    choose,
+    is_enrolled,
+    keys_of,
+    possible,
+)
+from onrecord.people.register.entries import Entry, Merge, Naming, naming_key, new_id, told_by
 
-SCHEMA = "onrecord-register/1"
-MOST_COMPARED = 400  # entries that one naming is compared with; those named most come first
 MOST_TOLD = 40  # descriptions and dates of an entry that are weighed against an authority
-LEAD = 0.1  # two entries that are likely by no more than this are both possible: then none is chosen
-MOST_ALIASES = 24  # spellings of one entry that a naming is compared with, the most frequent first
-
-
-class Naming(msgspec.Struct, frozen=True, kw_only=True):
-    """One article's use of one name: the fullest form there, what the article says of them, and who stands beside."""
-
-    name: str
-    article: str | None = None
-    kind: SpeakerKind = "person"
-    aliases: tuple[str, ...] = ()  # other spellings of it in the same article
-    descriptions: tuple[str, ...] = ()
-    outlet: str | None = None
-    published: str | None = None
-    beside: tuple[str, ...] = ()
-
-
-class Merge(msgspec.Struct, frozen=True, kw_only=True):
-    """Why a naming was taken into an entry that stood before: the reasons in words, the odds, and who decided."""
-
-    naming: str  # the key of the naming
-    why: tuple[str, ...]
-    score: float
-    by: Literal["linkage/1", "hand"] = "linkage/1"
-
-
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One speaker: an id that stays, the register's name, every naming, and the reasons that hold them together."""
-
-    schema: str = SCHEMA
-    id: str
-    label: str
-    kind: SpeakerKind
-    namings: tuple[Naming, ...]
-    merges: tuple[Merge, ...] = ()
-    apart: tuple[str, ...] = ()  # keys of namings that a hand has parted from this entry
-    authority: str | None = None
-    authority_confidence: float | None = None
-    authority_why: tuple[str, ...] = ()
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """Every spelling, the most frequent first."""
-        counts = Counter(naming.name for naming in self.namings)
-        for naming in self.namings:
-            counts.update(dict.fromkeys(naming.aliases, 0))
-        return tuple(name for name, _ in sorted(counts.items(), key=_by_count))
-
-
-def naming_key(naming: Naming) -> str:
-    """What tells one naming from another: a tagged digest of its article, its kind and its name."""
-    words = f"{naming.article or ''}\n{naming.kind}\n{naming.name}"
-    return "sha256:" + hashlib.sha256(words.encode()).hexdigest()[:32]
 
 
 class Likely(NamedTuple):
@@ -93,9 +41,13 @@ class Register:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries: dict[str, Entry] = {}
-        self._profiles: dict[str, Profile] = {}
+        self._next = 1
+        self._numbers: dict[str, int] = {}  # in the order in which they were first seen
+        self._ids: dict[int, str] = {}
+        self._profiles: dict[int, Profile] = {}
+        self._apart: dict[str, dict[int, None]] = {}  # the key of a naming, and what it was parted from
         self._placed: dict[str, str] = {}  # the key of a naming, and the entry that holds it
-        self._index: dict[tuple[str, str], dict[str, None]] = {}
+        self._index: dict[tuple[str, str], dict[int, None]] = {}
         for entry in entries:
             self._keep(entry)
 
@@ -117,16 +69,9 @@ class Register:
 
     def likely(self, naming: Naming) -> list[Likely]:
         """The entries that a naming may belong to, likeliest first; those that cannot be it are left out."""
-        key = naming_key(naming)
-        told = profile(naming.descriptions, [naming.published], naming.beside)
-        found = []
-        for entry in self._candidates(naming):
-            if key in entry.apart:
-                continue
-            compared = _compare(naming, told, entry, self._profiles[entry.id])
-            if compared is not None:
-                found.append(compared)
-        return sorted(found, key=_by_score)
+        return [
+            Likely(self._entries[choice.id], choice.score, choice.why) for choice in possible(naming, self)
+        ]
 
     def enrol(self, naming: Naming) -> Entry | None:
         """Take a naming in: into the likeliest entry, or as a new one; None where two entries are as likely.
@@ -134,25 +79,20 @@ class Register:
         The same naming again changes nothing. Who is unnamed is nobody's entry (None), nor is a "name" of more
         characters than any name has (`LONGEST`).
         """
-        if naming.kind == "unnamed" or len(naming.name) > LONGEST or not plain(naming.name):
+        if not is_enrolled(naming):
             return None
         key = naming_key(naming)
         if key in self._placed:
             return self._entries[self._placed[key]]
-        likely = [found for found in self.likely(naming) if found.score >= JOIN]
-        if len(likely) > 1 and likely[0].score - likely[1].score < LEAD:
+        chosen = choose(naming, self)
+        if len(chosen) > 1:
             return None
-        if likely:
-            best = likely[0]
-            merge = Merge(naming=key, why=best.why, score=round(best.score, 3))
-            entry = replace(
-                best.entry,
-                namings=(*best.entry.namings, naming),
-                merges=(*best.entry.merges, merge),
-            )
-        else:
-            entry = Entry(id=_entry_id(key), label=naming.name, kind=naming.kind, namings=(naming,))
-        return self._keep(entry)
+        if not chosen:
+            id = new_id(key, self._entries)
+            return self._keep(Entry(id=id, label=naming.name, kind=naming.kind, namings=(naming,)))
+        entry = self._entries[chosen[0].id]
+        merge = Merge(naming=key, why=chosen[0].why, score=round(chosen[0].score, 3))
+        return self._keep(replace(entry, namings=(*entry.namings, naming), merges=(*entry.merges, merge)))
 
     def identify(self, entry_id: str, authorities: Authorities) -> Entry:
         """Link an entry to the authority that it is, where that is sure; its label is then the authority's.
@@ -185,7 +125,10 @@ class Register:
             Merge(naming=naming_key(naming), why=(why,), score=1.0, by="hand") for naming in gone.namings
         )
         taken = {merge.naming for merge in merges}
-        self._drop(gone)
+        self._clear(gone)
+        del self._entries[second], self._ids[self._numbers.pop(second)]
+        for key in taken:
+            self._apart.get(key, {}).pop(self._numbers[first], None)
         return self._keep(
             replace(
                 kept,
@@ -204,12 +147,10 @@ class Register:
         gone = tuple(naming for naming in entry.namings if naming_key(naming) in wanted)
         kept = tuple(naming for naming in entry.namings if naming_key(naming) not in wanted)
         if not gone or not kept:
-            raise BadRegister(
-                f"{entry_id} ({entry.label}) cannot be parted so: one side would hold no naming"
-            )
+            raise cannot_part(entry_id, entry.label)
         gone_keys = tuple(naming_key(naming) for naming in gone)
         kept_keys = tuple(naming_key(naming) for naming in kept)
-        self._drop(entry)
+        self._clear(entry)
         left = replace(
             entry,
             namings=kept,
@@ -217,67 +158,70 @@ class Register:
             apart=(*entry.apart, *gone_keys),
         )
         parted = Entry(
-            id=_entry_id(gone_keys[0] if gone_keys[0] != _first_key(entry) else gone_keys[0] + "/parted"),
+            id=new_id(gone_keys[0], self._entries),
             label=gone[0].name,
             kind=entry.kind,
             namings=gone,
             merges=tuple(merge for merge in entry.merges if merge.naming in gone_keys[1:]),
             apart=kept_keys,
         )
-        return self._keep(left), self._keep(parted)
+        return self._keep(left, known=0), self._keep(parted)
 
-    def _candidates(self, naming: Naming) -> list[Entry]:
-        shared: Counter[str] = Counter()
-        for key in _keys(naming):
+    def sharing(self, naming: Naming) -> Sequence[Candidate]:
+        """The entries that share a key with a naming: see `choosing.Shelf`."""
+        shared: Counter[int] = Counter()
+        for key in keys_of(naming):
             shared.update(self._index.get((naming.kind, key), {}).keys())
         most = heapq.nsmallest(MOST_COMPARED, shared.items(), key=_most_shared)
-        return [self._entries[number] for number, _ in most]
+        entries = ((number, self._entries[self._ids[number]]) for number, _ in most)
+        return [
+            Candidate(number, entry.id, entry.kind, entry.aliases[:MOST_ALIASES]) for number, entry in entries
+        ]
 
-    def _keep(self, entry: Entry) -> Entry:
+    def profile(self, number: int) -> Profile:
+        """What all namings of an entry say together: see `choosing.Shelf`."""
+        return self._profiles[number]
+
+    def parted(self, naming: str) -> Collection[int]:
+        """The entries that a naming was parted from by hand: see `choosing.Shelf`."""
+        return self._apart.get(naming, {})
+
+    def _keep(self, entry: Entry, *, known: int | None = None) -> Entry:
+        """Put an entry in its place; the first `known` of its namings are indexed already."""
         entry = replace(entry, label=_label(entry))
-        known = self._entries.get(entry.id)
-        fresh = entry.namings if known is None else entry.namings[len(known.namings) :]
+        if known is None:
+            known = len(self._entries[entry.id].namings) if entry.id in self._entries else 0
         self._entries[entry.id] = entry
-        for naming in fresh:
-            told = profile(naming.descriptions, [naming.published], naming.beside)
-            before = self._profiles.get(entry.id)
-            self._profiles[entry.id] = told if before is None else pooled(before, told)
+        number = self._numbers.setdefault(entry.id, self._next)
+        if number == self._next:
+            self._ids[number] = entry.id
+            self._next += 1
+        for key in entry.apart:
+            self._apart.setdefault(key, {})[number] = None
+        for naming in entry.namings[known:]:
+            told = told_by(naming)
+            before = self._profiles.get(number)
+            self._profiles[number] = told if before is None else pooled(before, told)
             self._placed[naming_key(naming)] = entry.id
-            for key in _keys(naming):
-                self._index.setdefault((naming.kind, key), {})[entry.id] = None
+            for key in keys_of(naming):
+                self._index.setdefault((naming.kind, key), {})[number] = None
         return entry
 
-    def _drop(self, entry: Entry) -> None:
-        del self._entries[entry.id], self._profiles[entry.id]
+    def _clear(self, entry: Entry) -> None:
+        """Take what an entry is found and compared by out of the index; its place stays."""
+        number = self._numbers[entry.id]
+        del self._profiles[number]
+        for key in entry.apart:
+            self._apart[key].pop(number, None)
         for naming in entry.namings:
             self._placed.pop(naming_key(naming), None)
-            for key in _keys(naming):
-                self._index.get((naming.kind, key), {}).pop(entry.id, None)
+            for key in keys_of(naming):
+                self._index.get((naming.kind, key), {}).pop(number, None)
 
 
-def _compare(naming: Naming, told: Profile, entry: Entry, known: Profile) -> Likely | None:
-    if entry.kind != "person":
-        same = any(plain(naming.name) == plain(alias) for alias in entry.aliases)
-        return Likely(entry, 1.0, ("the same name",)) if same else None
-    best: tuple[str, Likeness] | None = None
-    for alias in entry.aliases[:MOST_ALIASES]:
-        like = likeness(naming.name, alias)
-        if like is None:
-            continue
-        if best is None or like.strength > best[1].strength:
-            best = alias, like
-    if best is None:
-        return None
-    alias, like = best
-    reasons: list[Reason] = weigh(told, known)
-    chance = score(naming.name, alias, like, reasons)
-    return Likely(
-        entry, chance, (f"{naming.name} and {alias}: {like.why}", *(reason.why for reason in reasons))
-    )
-
-
-def _keys(naming: Naming) -> frozenset[str]:
-    return keys(naming.name) if naming.kind == "person" else frozenset((plain(naming.name),))
+def cannot_part(entry: str, label: str) -> BadRegister:
+    """The refusal of a split that would leave an entry without namings."""
+    return BadRegister(f"{entry} ({label}) cannot be parted so: one side would hold no naming")
 
 
 def _label(entry: Entry) -> str:
@@ -285,21 +229,5 @@ def _label(entry: Entry) -> str:
     return entry.aliases[0] if entry.authority is None else entry.label
 
 
-def _entry_id(key: str) -> str:
-    return "speaker:" + hashlib.sha256(key.encode()).hexdigest()[:16]
-
-
-def _first_key(entry: Entry) -> str:
-    return naming_key(entry.namings[0])
-
-
-def _by_count(item: tuple[str, int]) -> tuple[int, int, str]:
-    return (-item[1], -len(item[0]), item[0])
-
-
-def _by_score(found: Likely) -> tuple[float, str]:
-    return (-found.score, found.entry.id)
-
-
-def _most_shared(item: tuple[str, int]) -> tuple[int, str]:
+def _most_shared(item: tuple[int, int]) -> tuple[int, int]:
     return (-item[1], item[0])
