@@ -5,6 +5,7 @@ OnrecordError
 │   ├── UnreadableInput  no form that onrecord knows: empty, binary, damaged, missing
 │   ├── InputTooLarge    over a documented bound
 │   ├── BadRegister      a register or an authority file cannot be used as asked
+│   ├── BadQuery         the words of a search cannot be read: says how to write it
 │   └── BadLedger        a ledger cannot be reached, read or changed as asked
 │       └── NotInLedger  the ledger holds no such article, quotation, speaker or document
 ├── MissingExtra         an optional dependency is not installed: says the command that installs it
@@ -30,6 +31,10 @@ class InputTooLarge(InputError):
 
 class BadRegister(InputError):
     """A register of speakers, or an authority file, cannot be read, or not be changed as asked."""
+
+
+class BadQuery(InputError):
+    """The words of a search, or what it is narrowed down by, cannot be read or do not go together."""
 
 
 class BadLedger(InputError):

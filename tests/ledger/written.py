@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, inspect, select
 
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.tables import metadata
 from onrecord.model import Article, Quotation, Record, Speaker, article_id, quotation_id
+
+INDEXES = ("quotation_words", "article_words", "document_words", "words")  # made by SQL of their own
 
 
 def make_record(
@@ -45,11 +47,23 @@ def make_record(
 
 
 def dump(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:
-    """Everything that a ledger holds, table by table, the times of adding aside."""
+    """Everything that a ledger holds, table by table, the times of adding aside, and every word of its index."""
     found: dict[str, list[tuple[Any, ...]]] = {}
     with ledger.read() as connection:
         for table in metadata.sorted_tables:
             columns = [column for column in table.columns if column.name != "added"]
             rows = [tuple(row) for row in connection.execute(select(*columns))]
             found[table.name] = sorted(rows, key=repr)
+        for name in filter(inspect(connection).has_table, INDEXES):
+            found[name] = _index(connection, name)
     return found
+
+
+def _index(connection: Connection, name: str) -> list[tuple[Any, ...]]:
+    source = name
+    if connection.dialect.name == "sqlite" and name != "words":
+        source = f"temp.seen_{name}"  # the words of an index that keeps no text, with each place of each
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS {source} USING fts5vocab(main, {name}, instance)"
+        )
+    return sorted((tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {source}")), key=repr)

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from onrecord.errors import NotInLedger
-from onrecord.ledger import keeping, schema, versions
+from onrecord.ledger import fulltext, keeping, schema, versions
 from onrecord.ledger.changes import Change, changes_between
 from onrecord.ledger.codes import digest_of
 from onrecord.ledger.engine import Database
@@ -103,6 +103,12 @@ class Ledger:
         article, the newest of which `records` gives. What could not be read is kept as its
         failures. `base` is the folder that relative paths start from.
         """
+        id = record.article.id
+        if id is not None:  # what is known already needs no turn as a writer
+            with self.read() as connection:
+                known = keeping.find_place(connection, id)
+            if known is not None:
+                return Kept(state="known", id=id, number=known.number)
         with self.write() as connection:
             return keep(connection, record, base=base)
 
@@ -183,6 +189,10 @@ def keep(connection: Connection, record: Record, *, base: str | None = None) -> 
     where = keeping.write_record(connection, record, place=place)
     versions.link(connection, where.number, beside)
     kept = keeping.read_record(connection, where.number)
+    if beside.newer is None:  # only the newest version is found by searches
+        if older is not None and beside.older is not None:
+            fulltext.forget_article(connection, older, keeping.place_at(connection, beside.older))
+        fulltext.index_article(connection, kept, where)
     return Kept(
         state="new" if older is None and beside.newer is None else "version",
         id=article.id,
