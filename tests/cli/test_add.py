@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import msgspec
+
 from onrecord.ledger.ledger import Ledger
 
 from .conftest import Run
@@ -40,3 +42,46 @@ def test_a_ledger_must_be_named(run: Run, tmp_path: Path) -> None:
     done = run("add", tmp_path, "--ledger", "")
     assert done.exit_code == 2
     assert "--ledger" in done.stderr
+
+
+def test_documents_are_kept_and_the_quotes_of_new_articles_checked_against_them(
+    run: Run, tmp_path: Path
+) -> None:
+    ledger = str(tmp_path / "l.db")
+    speech, article = tmp_path / "speech.txt", tmp_path / "a.txt"
+    speech.write_text("MAYOR QUILL: The quay is open to everyone again from tonight.", "utf-8")
+    first = run("add", speech, "--documents", "--ledger", ledger)
+    assert (first.exit_code, "1 documents added" in first.stderr) == (0, True)
+    assert "1 known already" in run("add", speech, "--documents", "--ledger", ledger).stderr
+    article.write_text("Headline\nThe quay is open to everyone again from tonight.", "utf-8")
+    assert run("add", article, "--check", "--ledger", ledger).exit_code == 0
+    quotes = tmp_path / "q.jsonl"
+    quotes.write_text('{"id": 1, "text": "open to everyone again from tonight"}\n{"id": 2}\n', "utf-8")
+    found = run("check", "--quotes", quotes, "--against", ledger)
+    assert found.exit_code == 3
+    first_line = msgspec.json.decode(found.stdout.splitlines()[0])
+    assert (first_line["verdict"], first_line["document"]["path"]) == ("verbatim", str(speech))
+    assert first_line["searched"]["documents"] == 2
+
+
+def test_a_document_that_cannot_be_read_is_kept_as_a_failure_until_it_can(run: Run, tmp_path: Path) -> None:
+    ledger = str(tmp_path / "l.db")
+    speech = tmp_path / "speech.txt"
+    speech.write_bytes(b"")
+    assert run("add", speech, "--documents", "--ledger", ledger).exit_code == 3
+    with Ledger.open(ledger) as opened:
+        assert [path for path, _ in opened.failures()] == [str(speech)]
+    speech.write_text("MAYOR QUILL: Good evening.", "utf-8")
+    assert run("add", speech, "--documents", "--ledger", ledger).exit_code == 0
+    with Ledger.open(ledger) as opened:
+        assert opened.failures() == []
+
+
+def test_a_ledger_is_checked_against_by_itself(run: Run, tmp_path: Path) -> None:
+    ledger = str(tmp_path / "l.db")
+    article = tmp_path / "a.txt"
+    article.write_text("Headline\nOne said so.", "utf-8")
+    run("add", article, "--ledger", ledger)
+    assert run("check", article, "--against", ledger).exit_code == 0
+    both = run("check", article, "--against", ledger, "--against", article)
+    assert (both.exit_code, "by itself" in both.stderr) == (2, True)

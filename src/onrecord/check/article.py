@@ -214,7 +214,7 @@ def addresses_of(documents: Lookup) -> dict[str, int]:
     """The documents by their address, and by the last part of their path; a part that several share names none."""
     found: dict[str, int] = {}
     names: dict[str, list[int]] = {}
-    for number in range(documents.searched.documents):
+    for number in range(len(documents)):
         row: DocumentRow = documents.document(number)
         if row.url:
             found.setdefault(_keys(row.url)[0], number)

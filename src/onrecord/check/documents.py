@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.errors import InputError, InputTooLarge, UnreadableInput
 from onrecord.findings import DocumentNote
-from onrecord.model import Date, Failure, Span, article_id
+from onrecord.model import Article, Date, Failure, Span, article_id
 from onrecord.quotes import find_passages
 from onrecord.read import is_html, read_article, refuse_other_forms
 from onrecord.read.decode import decode
@@ -94,6 +94,31 @@ def document_from_text(text: str, *, path: str = "-") -> Document:
     if not text.strip():
         raise UnreadableInput("the text is empty.")
     return _plain(text, DocumentNote(path=path, digest=article_id(text.encode("utf-8", "replace"))))
+
+
+def document_again(text: str, note: DocumentNote, *, report: bool) -> Document:
+    """A document from its text and note as they were kept; `report` says that it was read as an article."""
+    document = _plain(text, note)
+    return msgspec.structs.replace(document, note=note, quoted=_quoted(text) if report else None)
+
+
+def document_of_article(article: Article) -> Document:
+    """An article that was read, as a document of its own: a report, unless it is printed in turns.
+
+    Its path is the article's, else its address or id. Raises `UnreadableInput` where it has no text.
+    """
+    if not article.body.strip():
+        raise UnreadableInput("the article has no text.")
+    path = article.path or article.url or article.id or "-"
+    note = DocumentNote(
+        path=path,
+        digest=article.id or article_id(article.body.encode("utf-8", "replace")),
+        title=article.title,
+        url=article.url,
+        published=article.published,
+        retrieved=article.retrieved,
+    )
+    return document_again(article.body, note, report=not read_transcript(article.body).turns)
 
 
 def _extracted(data: bytes, note: DocumentNote) -> Document:

@@ -79,6 +79,9 @@ class Index:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def __len__(self) -> int:
+        return len(self._head.documents)
+
     def close(self) -> None:
         """Let go of the files; a temporary index is removed."""
         self._texts_file.close()

@@ -55,9 +55,12 @@ class Runs(Protocol):
 class Lookup(Protocol):
     """A store of documents that quotes can be looked up in."""
 
+    def __len__(self) -> int:
+        """How many documents can be looked up here."""
+
     @property
     def searched(self) -> Searched:
-        """How many documents it holds, and their digest."""
+        """How many documents were searched, and their digest; more than lie here where a larger store chose these."""
 
     def word_ids(self, keys: Sequence[str]) -> list[int]:
         """The number of each folded word; -1 for one that no document has."""

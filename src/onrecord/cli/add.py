@@ -9,9 +9,9 @@ import click
 
 from onrecord.cli.inputs import Input, expand, load
 from onrecord.cli.ledger import ledger_option, opened_ledger
-from onrecord.cli.messages import say
+from onrecord.cli.messages import Refused, say
 from onrecord.cli.progress import Progress
-from onrecord.errors import InputError
+from onrecord.errors import InputError, UnreadableInput
 
 if TYPE_CHECKING:  # loading the database's library would make --help slow
     from onrecord.ledger.ledger import Kept, Ledger
@@ -24,7 +24,15 @@ SOME_FAILED = 3
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @ledger_option
 @click.option("--plain", is_flag=True, help="Take each input as a plain text body: no headline, no links.")
-def add(inputs: tuple[str, ...], address: str | None, plain: bool) -> None:
+@click.option(
+    "--documents",
+    is_flag=True,
+    help="Keep the inputs as documents to check quotes against: transcripts, speeches.",
+)
+@click.option(
+    "--check", is_flag=True, help="Check the new quotations against the ledger, and keep the verdicts."
+)
+def add(inputs: tuple[str, ...], address: str | None, plain: bool, documents: bool, check: bool) -> None:
     """Read articles and keep them in a ledger, with every quotation and who said it.
 
     INPUT is whatever `onrecord read` takes: files and folders of text, HTML or PDF. The ledger is made where there
@@ -34,19 +42,24 @@ def add(inputs: tuple[str, ...], address: str | None, plain: bool) -> None:
     An article that has changed since (other bytes from the same address, else the same path) is kept as a newer
     version, and what changed is said.
 
+    With --documents the inputs are texts to check against, and `onrecord check ARTICLE --against LEDGER` looks through
+    them and through the articles. With --check that is done for each new article, and its verdicts are kept.
+
     Exit code: 0 when every input is in the ledger, 3 when some failed (they are kept as failures, with the
     reason), 2 on wrong use.
     """
+    if documents and (plain or check):
+        raise Refused("--documents keeps texts to check against: it goes without --plain and --check.")
     files = expand(inputs)
     with opened_ledger(address, create=True) as ledger:
-        done = _add(files, ledger, plain=plain)
+        done = _add_documents(files, ledger) if documents else _add(files, ledger, plain=plain, check=check)
         name = ledger.name
-    _tell(done, name)
+    _tell(done, "documents" if documents else "articles", name)
     if done["failed"]:
         sys.exit(SOME_FAILED)
 
 
-def _add(files: list[Input], ledger: "Ledger", *, plain: bool) -> Counter[str]:
+def _add(files: list[Input], ledger: "Ledger", *, plain: bool, check: bool) -> Counter[str]:
     """Read and keep each article; how many of each state there are."""
     done: Counter[str] = Counter()
     base = os.getcwd()
@@ -68,6 +81,8 @@ def _add(files: list[Input], ledger: "Ledger", *, plain: bool) -> Counter[str]:
                 progress.clear()
                 for _, failure in ledger.failures(item.path):
                     say(f"{item.path}: failed ({failure.stage}): {failure.reason}")
+            if check and kept.record is not None and kept.state != "failed":
+                _check(ledger, kept.record)
     return done
 
 
@@ -90,6 +105,46 @@ def _keep(item: Input, ledger: "Ledger", base: str, *, plain: bool) -> "Kept":
     return ledger.keep(read_bytes(data, path=item.path, plain=plain), base=base)
 
 
+def _check(ledger: "Ledger", record: "Record") -> None:
+    from onrecord.ledger.checking import check_in_ledger, keep_checks
+    from onrecord.ledger.keeping import find_place
+
+    with ledger.read() as connection:
+        checked = check_in_ledger(connection, record)
+    with ledger.write() as connection:
+        where = find_place(connection, record.article.id or "")
+        if where is not None:  # another program may have removed it
+            keep_checks(connection, record, where, checked)
+
+
+def _add_documents(files: list[Input], ledger: "Ledger") -> Counter[str]:
+    """Read and keep each document; how many are new, known and failed."""
+    from onrecord.check.documents import read_document
+    from onrecord.ledger.documents import keep_document
+    from onrecord.ledger.keeping import clear_failures
+    from onrecord.model import Failure
+
+    done: Counter[str] = Counter()
+    with Progress(len(files), "documents", shown=len(files) > 1) as progress:
+        for number, item in enumerate(files):
+            progress(number)
+            try:
+                if item.problem:
+                    raise UnreadableInput(item.problem)
+                document = read_document(item.path)
+            except InputError as error:
+                done["failed"] += 1
+                ledger.fail(item.path, Failure(stage="document", reason=str(error)))
+                progress.clear()
+                say(f"{item.path}: failed (document): {error}")
+                continue
+            with ledger.write() as connection:
+                is_new = keep_document(connection, document)
+                clear_failures(connection, item.path)
+            done["new" if is_new else "known"] += 1
+    return done
+
+
 def _say_failures(path: str, record: "Record") -> bool:
     """Say what went wrong with an input; whether any of it was more than a note."""
     from onrecord.read import NOTES
@@ -108,9 +163,11 @@ def _version_line(path: str, kept: "Kept") -> str:
     return f"{one_line(path)}: a newer version: {told or 'nothing changed in the article'}"
 
 
-def _tell(done: Counter[str], name: str) -> None:
+def _tell(done: Counter[str], things: str, name: str) -> None:
     """What was done, in one line on standard error."""
-    told = [f"{done['new'] + done['version']} articles added, {done['quotations']} quotations"]
+    told = [f"{done['new'] + done['version']} {things} added"]
+    if things == "articles":
+        told[0] += f", {done['quotations']} quotations"
     if done["version"]:
         told.append(f"{done['version']} of them newer versions")
     if done["known"]:

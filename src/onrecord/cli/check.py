@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from onrecord.cli.inputs import Input, expand, load, read_input
+from onrecord.cli.ledger import is_ledger
 from onrecord.cli.messages import Refused, say
 from onrecord.cli.output import let_go_of_standard_output, look, opened, refuse_to_overwrite
 from onrecord.cli.progress import Progress
@@ -18,6 +19,7 @@ from onrecord.errors import InputError, OnrecordError
 if TYPE_CHECKING:  # loading the index would make --help slow
     from onrecord.check.index import Index
     from onrecord.findings import CheckedArticle
+    from onrecord.model import Record
 
 SOME_FAILED = 3
 FORMATS = ("text", "html", "jsonl", "json", "csv")
@@ -39,7 +41,7 @@ class QuoteLine(msgspec.Struct, frozen=True):
     *("--against", "--documents", "against"),
     metavar="PATH",
     multiple=True,
-    help="A document, or a folder of them, to check against; may be given several times.",
+    help="A document, a folder of them, or a ledger to check against; may be given several times.",
 )
 @click.option(
     "--quotes", metavar="FILE", help='Check the passages of this JSON Lines file: {"id", "text", "speaker"}.'
@@ -86,6 +88,9 @@ def check(
 
     docs/check.md explains each verdict and flag by an example. No verdict says whether what was said is true.
 
+    A ledger (its file, or sqlite:///FILE or postgresql://...) stands for every document and article that it keeps;
+    an article is no evidence for itself, and a quote in another article's own words has the flag narration.
+
     With --quotes, passages are read from JSON Lines and the findings written as JSON Lines, in the same order.
     With --bundle, the evidence is written to one archive (article, documents, findings, digests), which --verify
     opens again, offline, and checks once more.
@@ -103,6 +108,16 @@ def check(
         raise Refused("--quotes writes JSON Lines; articles can be shown as text or html, and bundled.")
     files = expand(articles)
     refuse_to_overwrite(output, [*files, *([Input(path=quotes)] if quotes else [])])
+    if any(map(is_ledger, against)):
+        from onrecord.cli.check_ledger import check_against_ledger
+
+        if len(against) > 1 or index_folder or bundle:
+            raise Refused(
+                "a ledger is checked against by itself, without --index and --bundle: add the other documents to "
+                "it with  onrecord add --documents"
+            )
+        check_against_ledger(files, against[0], quotes=quotes, output=output, form=form, plain=plain)
+        return
     with _indexed(against, index_folder) as index:
         for failure in index.failures:
             say(failure.reason)
@@ -190,9 +205,16 @@ def _each(
     files: Sequence[Input], index: "Index", failed: list[str], *, plain: bool
 ) -> "Iterator[CheckedArticle]":
     from onrecord.check.article import addresses_of, check_record
-    from onrecord.read import NOTES
 
     addresses = addresses_of(index)
+    for record in records_of(files, failed, plain):
+        yield check_record(record, index, addresses=addresses)
+
+
+def records_of(files: Sequence[Input], failed: list[str], plain: bool) -> "Iterator[Record]":
+    """The record of each file; what went wrong is said, and the failed paths collected."""
+    from onrecord.read import NOTES
+
     with Progress(len(files), "articles", shown=len(files) > 1) as progress:
         for number, item in enumerate(files):
             progress(number)
@@ -202,7 +224,7 @@ def _each(
                 say(f"{item.path}: {failure.stage}: {failure.reason}")
             if any(failure.stage not in NOTES for failure in record.failures):
                 failed.append(item.path)
-            yield check_record(record, index, addresses=addresses)
+            yield record
 
 
 def _bundle(path: str, kept: "Sequence[CheckedArticle]", index: "Index") -> None:
@@ -240,11 +262,7 @@ def _verify(path: str) -> None:
 
 def _check_quotes(path: str, index: "Index", out: BinaryIO, jobs: int | None) -> bool:
     """Check the passages of a JSON Lines file, in their order; whether any line could not be used."""
-    try:
-        lines = load(path).split(b"\n")
-    except InputError as error:
-        raise Refused(f"{path}: {error}") from error
-    numbered = [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    numbered = numbered_lines(path)
     parts = [numbered[start : start + AT_ONCE] for start in range(0, len(numbered), AT_ONCE)]
     workers = min(jobs or os.cpu_count() or 1, len(parts))
     wrong = False
@@ -264,6 +282,15 @@ def _check_quotes(path: str, index: "Index", out: BinaryIO, jobs: int | None) ->
             done += len(part)
             progress(done)
     return wrong
+
+
+def numbered_lines(path: str) -> list[tuple[int, bytes]]:
+    """The lines of a file that hold anything, with their numbers."""
+    try:
+        lines = load(path).split(b"\n")
+    except InputError as error:
+        raise Refused(f"{path}: {error}") from error
+    return [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
 
 
 def check_lines(index: "Index", lines: Sequence[tuple[int, bytes]]) -> tuple[bytes, list[str]]:

@@ -38,3 +38,14 @@ def opened_ledger(address: str | None, *, create: bool = False) -> "Iterator[Led
             yield ledger
     except OnrecordError as error:
         raise Refused(str(error)) from error
+
+
+def is_ledger(path: str) -> bool:
+    """Whether this names a ledger: a database's address, or a file of SQLite."""
+    if path.startswith(("sqlite:", "postgres:", "postgresql:")):
+        return True
+    try:
+        with open(path, "rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False

@@ -92,6 +92,7 @@ documents = Table(
     Column("path", Text, nullable=False),
     Column("note", LargeBinary, nullable=False),  # a DocumentNote as JSON
     Column("added", Text, nullable=False),
+    Column("report", Boolean, nullable=False),  # whether it was read as an article
     Column("text", LargeBinary, nullable=False),  # compressed
 )
 

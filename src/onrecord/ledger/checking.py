@@ -1,0 +1,133 @@
+"""The check of quotes against everything that a ledger keeps: its documents, and its articles as reports.
+
+A ledger may hold more than can be laid beside a quote. Whatever a check calls found has at least four of the quote's
+words in a row (CONTRACT: a run of four or more), so the full-text index is asked for the places of such runs, and a
+small index of the check is made over those texts alone. What was searched is still the whole ledger.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, select
+
+from onrecord.check.article import check_record
+from onrecord.check.documents import Document, document_of_article
+from onrecord.check.index import Index, index_texts
+from onrecord.errors import UnreadableInput
+from onrecord.findings import CheckedArticle, Searched
+from onrecord.ledger import facets, fulltext
+from onrecord.ledger.codes import VERDICT
+from onrecord.ledger.documents import read_documents
+from onrecord.ledger.fulltext_index import Kind, Request, index_of
+from onrecord.ledger.keeping import Place, read_record
+from onrecord.ledger.packing import pack_value
+from onrecord.ledger.query import Clause, Phrase, Query
+from onrecord.ledger.tables import articles, checks, documents
+from onrecord.ledger.terms import words_of
+from onrecord.model import Record
+
+# Runs of so many words are looked for, and so many of the newest texts that hold one are looked at: the longer runs
+# first, since what holds them is likelier to be the place.
+STEPS = ((1_000, 10), (8, 20), (5, 20), (4, 30))
+MOST_RUNS = 48  # of one quote, spread over it
+
+
+def open_for(connection: Connection, passages: Iterable[str], *, but: str | None = None) -> Index:
+    """An index over the texts of a ledger that may hold some quoted passages; close it.
+
+    `but` is the id of an article that is left out, with every version of it: an article is no evidence for itself.
+    """
+    own = _own(connection, but)
+    wanted: dict[Kind, dict[int, None]] = {"documents": {}, "articles": {}}
+    for passage in passages:
+        words = words_of(passage)
+        for kind, found in wanted.items():
+            found.update(dict.fromkeys(_holding(connection, kind, words)))
+    numbers = sorted(set(wanted["articles"]) - own)
+    index = index_texts(
+        [*read_documents(connection, sorted(wanted["documents"])), *_reports(connection, numbers)]
+    )
+    index.searched = searched(connection, without=own)
+    return index
+
+
+def check_in_ledger(connection: Connection, record: Record) -> CheckedArticle:
+    """Check every marked passage of an article against a ledger."""
+    passages = [
+        record.article.field_text(row.field)[slice(*span)] for row in record.quotations for span in row.marks
+    ]
+    with open_for(connection, passages, but=record.article.id) as index:
+        return check_record(record, index)
+
+
+def keep_checks(connection: Connection, record: Record, where: Place, checked: CheckedArticle) -> None:
+    """Keep what a check of a kept article found, and its verdicts, in place of what an earlier one found."""
+    places = {row.id: place for place, row in enumerate(record.quotations)}
+    numbers = {
+        row.path: row.number for row in connection.execute(select(documents.c.path, documents.c.number))
+    }
+    last = where.first + where.quotations - 1
+    connection.execute(checks.delete().where(checks.c.quotation.between(where.first, last)))
+    verdicts: dict[int, int | None] = {}
+    for found in checked.quotations:
+        place = places[found.id]
+        verdicts[place] = VERDICT[found.verdict]
+        paths = [check.document.path for check in found.checks if check.document is not None]
+        connection.execute(
+            checks.insert().values(
+                quotation=where.first + place,
+                verdict=VERDICT[found.verdict],
+                document=next((numbers[path] for path in paths if path in numbers), None),
+                result=pack_value(found),
+            )
+        )
+    fulltext.set_verdicts(connection, record, where, verdicts)
+
+
+def searched(connection: Connection, *, without: Iterable[int] = ()) -> Searched:
+    """How many texts a check of a ledger looks through, and the digest over their ids."""
+    left_out = frozenset(without)
+    ids = list(connection.execute(select(documents.c.id).order_by(documents.c.number)).scalars())
+    rows = (
+        select(articles.c.number, articles.c.id).where(articles.c.newer.is_(None)).order_by(articles.c.number)
+    )
+    ids += [row.id for row in connection.execute(rows) if row.number not in left_out]
+    digest = hashlib.sha256("\n".join(ids).encode()).hexdigest()
+    return Searched(documents=len(ids), digest=f"sha256:{digest}")
+
+
+def _own(connection: Connection, id: str | None) -> set[int]:
+    """The numbers of an article and of its other versions."""
+    row = connection.execute(select(articles.c.number, articles.c.place).where(articles.c.id == id)).first()
+    if row is None:
+        return set()
+    if row.place is None:
+        return {row.number}
+    return set(connection.execute(select(articles.c.number).where(articles.c.place == row.place)).scalars())
+
+
+def _holding(connection: Connection, kind: Kind, words: Sequence[str]) -> Iterator[int]:
+    """The numbers of the texts that hold a run of these words."""
+    index = index_of(connection)
+    asked = 0
+    for length, most in STEPS:
+        size = min(length, len(words))
+        if size == asked or not size:
+            continue
+        asked = size
+        starts = range(len(words) - size + 1)
+        spread = range(0, len(starts), max(1, -(-len(starts) // MOST_RUNS)))
+        runs = dict.fromkeys(Phrase(tuple(words[starts[at] : starts[at] + size])) for at in spread)
+        request = Request(Query((Clause(tuple(runs)),)), (), (facets.ALL,))
+        yield from index.find(connection, kind, request, before=None, limit=most)
+
+
+def _reports(connection: Connection, numbers: Iterable[int]) -> Iterator[Document]:
+    for number in numbers:
+        try:
+            yield document_of_article(read_record(connection, number).article)
+        except UnreadableInput:  # an article of a headline alone
+            continue
+
+
+__all__ = ["check_in_ledger", "keep_checks", "open_for", "searched"]

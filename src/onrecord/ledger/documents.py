@@ -1,0 +1,63 @@
+"""The documents of a ledger: transcripts, speeches and other texts that quotes are checked against."""
+
+import zlib
+from collections.abc import Iterator
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select
+
+from onrecord.check.documents import Document, document_again
+from onrecord.errors import NotInLedger
+from onrecord.findings import DocumentNote
+from onrecord.ledger import facets
+from onrecord.ledger.fulltext_index import Doc, index_of
+from onrecord.ledger.keeping import next_number, now, storable
+from onrecord.ledger.tables import documents
+from onrecord.ledger.terms import words_of
+
+
+def keep_document(connection: Connection, document: Document) -> bool:
+    """Keep a document, and let its words be found; False where the ledger has the same bytes already."""
+    note = document.note
+    if connection.execute(select(documents.c.number).where(documents.c.id == note.digest)).first():
+        return False
+    number = next_number(connection, documents.c.number)
+    connection.execute(
+        insert(documents).values(
+            number=number,
+            id=note.digest,
+            path=storable(note.path),
+            note=msgspec.json.encode(note),
+            added=now(),
+            report=document.quoted is not None,
+            text=zlib.compress(document.text.encode("utf-8", "surrogatepass"), 9),
+        )
+    )
+    index_of(connection).add(connection, "documents", [_doc(number, document.text)])
+    return True
+
+
+def read_documents(connection: Connection, numbers: list[int] | None = None) -> Iterator[Document]:
+    """The documents with these numbers, or all, in order of number."""
+    query = select(documents).order_by(documents.c.number)
+    if numbers is not None:
+        query = query.where(documents.c.number.in_(numbers))
+    for row in connection.execute(query):
+        text = zlib.decompress(row.text).decode("utf-8", "surrogatepass")
+        yield document_again(text, msgspec.json.decode(row.note, type=DocumentNote), report=row.report)
+
+
+def forget_document(connection: Connection, id: str) -> None:
+    """Take a document out, by its id; raises `NotInLedger`. Verdicts that were found in it stay as they are."""
+    row = connection.execute(select(documents.c.number, documents.c.text).where(documents.c.id == id)).first()
+    if row is None:
+        raise NotInLedger(f"the ledger holds no document {id}")
+    text = zlib.decompress(row.text).decode("utf-8", "surrogatepass")
+    index = index_of(connection)
+    doc = _doc(row.number, text)
+    index.remove(connection, "documents", [doc])
+    connection.execute(delete(documents).where(documents.c.number == row.number))
+
+
+def _doc(number: int, text: str) -> Doc:
+    return Doc(number=number, facets=(facets.ALL,), fields=(words_of(text),))
