@@ -253,3 +253,83 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True):
     groups: tuple[Group, ...] = ()
     outlets: int = 0
     left_out: int = 0
+
+
+Side = Literal["a", "b"]
+Direction = Literal["a<b", "b<a"]
+SignKind = Literal[
+    "original", "link", "credit", "byline", "dateline", "notice", "line", "date", "marks", "cut", "elsewhere"
+]
+TextOperation = Literal["insert", "delete", "replace", "move"]
+ConditionName = Literal["whole", "source", "author", "copyright", "link", "non_commercial", "permission"]
+
+
+class Sign(msgspec.Struct, frozen=True, kw_only=True):
+    """What tells which of two articles was first: the kind of sign, whom it calls the first, and the words that tell.
+
+    An `elsewhere` sign says that an article names another outlet than the two as its original; it calls nobody first.
+    """
+
+    kind: SignKind
+    first: Side | None
+    text: str
+
+
+class TextChange(msgspec.Struct, frozen=True, kw_only=True):
+    """One stretch in which two articles differ: what was done to the text of `a` to get that of `b`.
+
+    `a` and `b` are spans of the two texts (one is empty where words were inserted or deleted), `words` how many words
+    stand in each. A `move` is a passage that both have, at another place.
+    """
+
+    op: TextOperation
+    a: Span
+    b: Span
+    words: tuple[int, int]
+
+
+class Condition(msgspec.Struct, frozen=True, kw_only=True):
+    """A condition that repost terms state, whether the copy keeps it (None: cannot be told), and what shows it."""
+
+    name: ConditionName
+    kept: bool | None
+    why: str
+
+
+class RepostTerms(msgspec.Struct, frozen=True, kw_only=True):
+    """The terms on which an article may be reposted, and how the copy keeps them.
+
+    `stated_by` is the side whose page states them. They are `binding` where that is the original; a copy's own terms
+    are asked of those who take the text from it, and show what it holds to be fair. None where the direction is
+    unknown: then no condition can be judged.
+    """
+
+    stated_by: Side
+    binding: bool | None
+    text: str
+    conditions: tuple[Condition, ...] = ()
+
+
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
+    """Two articles of which one reprints the other, or both a third, whole or in part.
+
+    `a` and `b` are the ids of the articles, the smaller first. `shared` is the share of the shorter text's five-word
+    shingles that the other has too. `direction` says which was first, by the `signs`, None where nothing tells.
+    `acknowledged`: whether the copy names or links its original; None where the direction or an outlet is unknown, or
+    where the copy names another original than this one. `words` counts the words of the texts, `only_a` and `only_b`
+    those that the other has not, `moved` those that stand elsewhere.
+    """
+
+    a: str
+    b: str
+    shared: float
+    direction: Direction | None = None
+    acknowledged: bool | None = None
+    paths: tuple[str | None, str | None] = (None, None)
+    signs: tuple[Sign, ...] = ()
+    words: tuple[int, int] = (0, 0)
+    only_a: int = 0
+    only_b: int = 0
+    moved: int = 0
+    changes: tuple[TextChange, ...] = ()
+    terms: tuple[RepostTerms, ...] = ()
