@@ -8,7 +8,7 @@ from sqlalchemy import Column, Connection, Table, delete, func, insert, select, 
 from onrecord.ledger.codes import ACT, KIND, digest_of
 from onrecord.ledger.packing import pack, unpack
 from onrecord.ledger.place import day_of
-from onrecord.ledger.tables import articles, checks, failures, outlets, quotations
+from onrecord.ledger.tables import articles, checks, failures, outlets, quotations, vectors
 from onrecord.model import Record
 from onrecord.words import words
 
@@ -98,9 +98,10 @@ def read_record(connection: Connection, number: int) -> Record:
 
 
 def erase_record(connection: Connection, where: Place) -> None:
-    """Take out the rows of an article, its quotations and their checks."""
+    """Take out the rows of an article, its quotations, their checks and vectors."""
     numbers = (where.first, where.first + where.quotations - 1)
     connection.execute(delete(checks).where(checks.c.quotation.between(*numbers)))
+    connection.execute(delete(vectors).where(vectors.c.quotation.between(*numbers)))
     connection.execute(delete(quotations).where(quotations.c.number.between(*numbers)))
     connection.execute(delete(articles).where(articles.c.number == where.number))
 

@@ -113,3 +113,12 @@ failures = Table(
     Column("reason", Text, nullable=False),
     Column("added", Text, nullable=False),
 )
+
+# What a quotation's words mean, as onrecord.meaning has it; worked out when it is first asked for.
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("quotation", Integer, primary_key=True, autoincrement=False),
+    Column("model", Text, nullable=False),
+    Column("vector", LargeBinary, nullable=False),
+)
