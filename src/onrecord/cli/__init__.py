@@ -10,6 +10,7 @@ from onrecord.cli import export as exporting
 from onrecord.cli import import_ as importing
 from onrecord.cli import read as reading
 from onrecord.cli import register as registering
+from onrecord.cli import trace as tracing
 
 __all__ = ["main", "onrecord"]
 
@@ -44,6 +45,7 @@ onrecord.add_command(registering.register)
 onrecord.add_command(authorities.authority)
 onrecord.add_command(exporting.export)
 onrecord.add_command(importing.import_)
+onrecord.add_command(tracing.trace)
 
 
 def main() -> None:
