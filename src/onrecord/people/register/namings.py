@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -17,6 +17,7 @@ from onrecord.people.tables.nouns import GROUPS, ORGANISATION, PEOPLE
 
 MOST_BESIDE = 24  # others named in the article, the most frequent first
 MOST_DESCRIPTIONS = 4
+MOST_SPELLINGS = 4
 _APPOSITION = re.compile(r",\s+(?:\d\d,\s+)?([^,.;:“”\"()\n]{3,90})[,.;]")
 _NO_DESCRIPTION = re.compile(
     r"(?:and|but|who|whom|which|that|or|as|said|says|told|by|with|in|at|on|to|for|from|when|while|where|he|she|it|they"
@@ -35,13 +36,7 @@ def namings_of(record: Record) -> dict[Key, Naming]:
     Who is unnamed has no naming. Linear in the text.
     """
     article = record.article
-    keys: dict[Key, dict[str, None]] = {}
-    for quotation in record.quotations:
-        for speaker in quotation.speakers:
-            if speaker.name and speaker.kind != "unnamed":
-                spelt = keys.setdefault((speaker.name, speaker.kind), {})
-                if speaker.kind == "person":
-                    spelt.update(dict.fromkeys(_spellings(article, speaker)))
+    keys = spellings_of(record)
     if not keys:
         return {}
     names = [name for name in find_names(article.body) if name.kind == "person" and len(name.words) > 1]
@@ -58,7 +53,7 @@ def namings_of(record: Record) -> dict[Key, Naming]:
             name=name,
             article=article.id,
             kind=kind,
-            aliases=tuple(spelt)[:MOST_DESCRIPTIONS],
+            aliases=spelt,
             descriptions=tuple(told.get(own, ()))[:MOST_DESCRIPTIONS] if person else (),
             outlet=article.outlet,
             published=published,
@@ -67,19 +62,36 @@ def namings_of(record: Record) -> dict[Key, Naming]:
     return found
 
 
+def spellings_of(record: Record) -> dict[Key, tuple[str, ...]]:
+    """Who has a naming in an article, in the order of the text, with the other spellings of each name there."""
+    keys: dict[Key, dict[str, None]] = {}
+    for quotation in record.quotations:
+        for speaker in quotation.speakers:
+            if speaker.name and speaker.kind != "unnamed":
+                spelt = keys.setdefault((speaker.name, speaker.kind), {})
+                if speaker.kind == "person":
+                    spelt.update(dict.fromkeys(_spellings(record.article, speaker)))
+    return {key: tuple(spelt)[:MOST_SPELLINGS] for key, spelt in keys.items()}
+
+
 def enrol(register: Register, record: Record, authorities: Authorities | None = None) -> Record:
     """Take an article's speakers into the register; the record comes back with each speaker's `label` and `id`.
 
     Both stay null for who is unnamed, and where two entries of the register are as likely. With `authorities`,
     entries are linked to those that they surely are.
     """
-    known: dict[Key, tuple[str, str]] = {}
+    ids: dict[Key, str] = {}
     for key, naming in namings_of(record).items():
         entry = register.enrol(naming)
         if entry is not None and authorities is not None:
             entry = register.identify(entry.id, authorities)
         if entry is not None:
-            known[key] = entry.label, entry.id
+            ids[key] = entry.id
+    return labelled(record, {key: (register.get(id).label, id) for key, id in ids.items()})
+
+
+def labelled(record: Record, known: Mapping[Key, tuple[str, str]]) -> Record:
+    """The record with the register's label and id for each speaker; null for those whom it does not know."""
     quotations = tuple(
         replace(row, speakers=tuple(_known(speaker, known) for speaker in row.speakers))
         for row in record.quotations
@@ -102,9 +114,9 @@ def _spellings(article: Article, speaker: Speaker) -> Iterator[str]:
             yield words
 
 
-def _known(speaker: Speaker, known: dict[Key, tuple[str, str]]) -> Speaker:
-    found = known.get((speaker.name or "", speaker.kind))
-    return speaker if found is None else replace(speaker, label=found[0], id=found[1])
+def _known(speaker: Speaker, known: Mapping[Key, tuple[str, str]]) -> Speaker:
+    label, id = known.get((speaker.name or "", speaker.kind), (None, None))
+    return speaker if speaker.label == label and speaker.id == id else replace(speaker, label=label, id=id)
 
 
 def _folded(name: str) -> tuple[str, ...]:
