@@ -20,10 +20,11 @@ from onrecord.traces import Ground, PrintedIn, Printing, Reprint, When
 # Odds of twenty to one for the other printing against the source (in natural logarithms), measured on copying trees
 # (benchmarks/lineage.py).
 LEAST_WEIGHT = 3.0
-TIE = 1.0  # weights so near to each other do not tell two printings apart
+TIE = 0.3  # weights so near to each other do not tell two printings apart
 # Where the dates leave open which came first, one direction must be likelier than the other by so much; that one
 # was published first, though perhaps changed later, counts as much.
 DIRECTION = 2.0
+UNSURE = 0.7  # off the weight of one that may be the later one: the logarithm of two
 
 
 class Row(NamedTuple):
@@ -79,8 +80,8 @@ def claims_of(rows: Sequence[Row], laid: Laid, reprints: Sequence[Reprint]) -> l
             told = grounds(earlier, later)
             if told is None:
                 continue
-            weight = sum(ground.weight for ground in told)
             sure = surely_before(other.when, row.when)
+            weight = sum(ground.weight for ground in told)
             back = None if sure else grounds(later, earlier)
             margin = (
                 weight - sum(ground.weight for ground in back or ()) + _published_first(other.when, row.when)
@@ -88,7 +89,7 @@ def claims_of(rows: Sequence[Row], laid: Laid, reprints: Sequence[Reprint]) -> l
             claims.append(
                 Claim(
                     earlier,
-                    weight,
+                    weight if sure else weight - UNSURE,
                     tuple(sorted(told, key=_heaviest)),
                     sure,
                     not sure and back is not None and margin < DIRECTION,
@@ -164,24 +165,30 @@ def parents_of(
             found.append(parents[found[-1]].place)
         return found
 
-    for later in range(len(rows)):
-        likely = [claim for claim in claims[later] if not claim.open and claim.weight >= LEAST_WEIGHT]
-        likely = [claim for claim in likely if later not in line(claim.place)]
+    def found(later: int) -> bool:
+        likely = [
+            claim
+            for claim in claims[later]
+            if not claim.open and claim.weight >= LEAST_WEIGHT and later not in line(claim.place)
+        ]
         if not likely:
-            continue
+            return False
         tied = _one_an_article(rows, [claim for claim in likely if claim.weight > likely[0].weight - TIE])
         lines = [line(claim.place) for claim in tied]
         common = next((place for place in lines[0] if all(place in other for other in lines)), None)
-        if common is None:
-            continue
-        best = next((claim for claim in claims[later] if claim.place == common), tied[0])
-        if (
-            best.place != common
-        ):  # a forebear that has since lost words which this printing cannot have from it
-            continue
+        best = next((claim for claim in claims[later] if claim.place == common), None)
+        if best is None:  # no forebear of all, or one with which this printing cannot have its words
+            return False
         parents[later] = best
         through[later] = tuple(sorted(claim.place for claim in tied if claim.place != common))
-    return parents, through
+        return True
+
+    waiting = list(range(len(rows)))
+    while True:  # what is told of one printing may tell of another of the same day
+        left = [later for later in waiting if not found(later)]
+        if len(left) == len(waiting):
+            return parents, through
+        waiting = left
 
 
 def _one_an_article(rows: Sequence[Row], claims: Sequence[Claim]) -> list[Claim]:

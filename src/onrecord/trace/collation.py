@@ -28,7 +28,8 @@ class Reading(NamedTuple):
     """A departure from the base: the words there (`low` to `high`, half-open), and what the printing has instead.
 
     `reads` are the printing's folded words, and `before` and `after` both sides as they are written. `kind` is a
-    check's class of difference, or one of `CUTS`. `gap` says that the printing has nothing there.
+    check's class of difference, or one of `CUTS`. `natural` says that the place begins and ends at punctuation, as a
+    clause does that many a hand would leave out.
     """
 
     low: int
@@ -37,9 +38,11 @@ class Reading(NamedTuple):
     kind: str
     before: str
     after: str
+    natural: bool = False
 
     @property
     def gap(self) -> bool:
+        """Whether the printing has nothing there."""
         return self.low < self.high and not self.reads
 
     @property
@@ -132,6 +135,7 @@ def _reading(
         difference.kind,
         written(base, low, high),
         "…" if difference.kind == "ellipsis" else after,
+        _is_clause(base, low, high),
     )
 
 
@@ -142,9 +146,20 @@ def _cuts(base: Base, check: Check, low: int, high: int) -> Iterator[Reading]:
     closes = "ellipsis" if any(end > len(check.text) - _AT_EDGE for _, end in marked) else "cut_end"
     for start, end in base.sentences:
         if start < low < end:
-            yield Reading(start, low, (), opens, written(base, start, low), "")
+            yield Reading(start, low, (), opens, written(base, start, low), "", _is_clause(base, start, low))
         if start < high < end:
-            yield Reading(high, end, (), closes, written(base, high, end), "")
+            yield Reading(high, end, (), closes, written(base, high, end), "", _is_clause(base, high, end))
+
+
+def _is_clause(base: Base, low: int, high: int) -> bool:
+    """Whether punctuation, or an end of the text, stands on both sides of some words."""
+    return _is_parted(base, low) and _is_parted(base, high)
+
+
+def _is_parted(base: Base, number: int) -> bool:
+    if not 0 < number < len(base.words):
+        return True
+    return bool(base.text[base.words[number - 1].end : base.words[number].start].strip())
 
 
 def written(base: Base, low: int, high: int) -> str:

@@ -15,18 +15,23 @@ from urllib.parse import urlsplit
 
 from onrecord.trace.collation import CUTS, Collated, Reading
 from onrecord.traces import Ground, PrintedIn
-from onrecord.words import words
+from onrecord.words import fold_word, words
 
 NAMED, COPIED = 100.0, 50.0  # no reading outweighs what the article itself says, or two whole articles
 CREDITED = 6.0
 # Natural logarithms of one over the chance that a second hand changes the same place in the same way. Set by hand
 # on the benchmark of copying trees (benchmarks/lineage.py), none to more than its half.
 WORDING, BRACKET, ORDER = 4.0, 3.5, 4.0
-GAP_ONE, GAP_FEW, GAP_MANY = 2.0, 2.5, 3.0  # a word, two or three, more
-CUT = 1.2
+GAP, GAP_MORE, GAP_NATURAL = 3.0, 3.5, 2.0  # one word, more; a clause, or a small word
+CUT, CUT_NATURAL = 1.2, 0.7
 LIGHT = 0.4
 LACKS_FIRST, LACKS_MORE, LACKS_MOST = 2.5, 0.5, 8.0  # words of the base that only the later one has
 RESTORES, RESTORES_LIGHT = 2.5, 0.5
+# Words that go, or come, without anybody's noticing.
+SMALL = frozenset(
+    "a an the that this these those and but or so of to in on at by for from with as it its is are was were be been "
+    "have has had do does did will would i we you he she they there then also just very".split()
+)
 SHORTEST_CREDIT = 2  # words of an outlet's name that a credit line may be taken to name
 
 
@@ -43,12 +48,26 @@ class Witness(NamedTuple):
     version: int
 
 
-def shared_readings(one: Witness, other: Witness) -> list[Reading]:
-    """The readings that two printings of one version have in common, as the first has them."""
+def shared_readings(one: Witness, other: Witness) -> list[tuple[Reading, Reading]]:
+    """The readings that two printings of one version have in common: each as the first has it, and as the other.
+
+    Two readings are in common too where they overlap, or adjoin, and have a word in common that the base has not.
+    """
     if one.collated is None or other.collated is None or one.version != other.version:
         return []
-    theirs = {_key(reading) for reading in other.collated.readings}
-    return [reading for reading in one.collated.readings if _key(reading) in theirs]
+    theirs = {_key(reading): reading for reading in other.collated.readings}
+    found = [(reading, theirs[_key(reading)]) for reading in one.collated.readings if _key(reading) in theirs]
+    ours = {_key(reading) for reading, _ in found}
+    loose = [reading for key, reading in theirs.items() if key not in ours and _new_words(reading)]
+    for reading in one.collated.readings:
+        if _key(reading) in ours or not loose:
+            continue
+        new = _new_words(reading)
+        alike = (row for row in loose if row.low <= reading.high and reading.low <= row.high)
+        match = next((row for row in alike if new & _new_words(row)), None)
+        if match is not None:
+            found.append((reading, match))
+    return found
 
 
 def readings_grounds(earlier: Witness, later: Witness, rarity: dict[Reading, float]) -> list[Ground]:
@@ -58,15 +77,16 @@ def readings_grounds(earlier: Witness, later: Witness, rarity: dict[Reading, flo
     """
     if earlier.collated is None or later.collated is None or earlier.version != later.version:
         return []
+    shared = shared_readings(later, earlier)
     found = [
         Ground(kind="shared", words=_words_of(reading), weight=weight_of(reading) * rarity.get(reading, 1.0))
-        for reading in shared_readings(later, earlier)
+        for reading, _ in shared
     ]
     missing = sorted(later.collated.kept - earlier.collated.kept)
     for run in _runs(missing):
         weight = min(LACKS_MOST, LACKS_FIRST + LACKS_MORE * (len(run) - 1))
         found.append(Ground(kind="lacks", words=f"{len(run)}", weight=-weight))
-    theirs = {_key(reading) for reading in later.collated.readings}
+    theirs = {_key(reading) for _, reading in shared}
     low, high = later.collated.reach
     for reading in earlier.collated.readings:
         if _key(reading) in theirs or not low <= reading.low < high or reading.gap or reading.kind in CUTS:
@@ -96,12 +116,13 @@ def article_grounds(earlier: Witness, later: Witness, copied: bool) -> list[Grou
 def weight_of(reading: Reading) -> float:
     """How much a shared reading tells, in natural logarithms of odds."""
     if reading.kind in CUTS:
-        return CUT
+        return CUT_NATURAL if reading.natural else CUT
     if reading.light:
         return LIGHT
     if reading.gap:
-        length = reading.high - reading.low
-        return GAP_ONE if length == 1 else GAP_FEW if length < 4 else GAP_MANY
+        if reading.natural or fold_word(reading.before) in SMALL:
+            return GAP_NATURAL
+        return GAP if reading.high - reading.low == 1 else GAP_MORE
     if reading.kind == "bracket":
         return BRACKET
     return ORDER if reading.kind == "order" else WORDING
@@ -159,7 +180,17 @@ def telling_keys(witness: Witness) -> frozenset[Key]:
     """The readings of a printing that can tell where it is from."""
     if witness.collated is None:
         return frozenset()
-    return frozenset(_key(reading) for reading in witness.collated.readings if not reading.light)
+    told = [reading for reading in witness.collated.readings if not reading.light]
+    new = {(-1, -1, (word,)) for reading in told for word in _new_words(reading)}
+    return frozenset(_key(reading) for reading in told) | new
+
+
+def _new_words(reading: Reading) -> frozenset[str]:
+    """The words of a reading that the base has not there, the small ones left out."""
+    if reading.light:
+        return frozenset()
+    there = {word.key for word in words(reading.before)}
+    return frozenset(word for word in reading.reads if word not in there and word not in SMALL)
 
 
 def _key(reading: Reading) -> Key:

@@ -10,7 +10,7 @@ descend from, if there is one.
 from collections.abc import Mapping, Sequence
 
 from onrecord.check.documents import Document
-from onrecord.trace.claims import LEAST_WEIGHT, Claim, Row, claims_of, parents_of
+from onrecord.trace.claims import LEAST_WEIGHT, UNSURE, Claim, Row, claims_of, parents_of
 from onrecord.trace.collation import collate, read_base
 from onrecord.trace.dates import could_be_first, order, when_printed, when_said
 from onrecord.trace.drift import drift_of
@@ -126,7 +126,7 @@ def _members(
     members = []
     for place, row in enumerate(rows):
         claim = parents.get(place)
-        listed = [found for found in claims[place] if found.weight >= 0]
+        listed = [found for found in claims[place] if found.weight >= (0 if found.sure else -UNSURE)]
         members.append(
             Member(
                 id=row.printing.id,

@@ -131,12 +131,13 @@ def _stretches(texts: Sequence[str], documents: Sequence[Document]) -> list[Sayi
             high = max(span[1] for span, _ in cluster)
             faithful = sum(check.verdict in FAITHFUL for _, check in cluster)
             when = when_document(document)
+            span = _widened(document, low, high)
             saying = Saying(
                 when=when,
                 speaker=_speaker([check for _, check in cluster]),
                 path=document.note.path,
-                span=_widened(document.text, low, high),
-                text=document.text[slice(*_widened(document.text, low, high))],
+                span=span,
+                text=document.text[slice(*span)],
             )
             found.append(((-faithful, -len(cluster), order(when), document.note.path), saying))
     return [saying for _, saying in sorted(found, key=_fullest_first)]
@@ -156,14 +157,18 @@ def _clusters(checks: Sequence[Check]) -> list[list[tuple[Span, Check]]]:
     return sorted(clusters, key=_most_first)
 
 
-def _widened(text: str, low: int, high: int) -> Span:
-    """A stretch with the whole of its first and its last sentence."""
-    for start, end in _sentences(text, low, high):
+def _widened(document: Document, low: int, high: int) -> Span:
+    """A stretch with the whole of its first and its last sentence; a turn's label before it is no part of it."""
+    first = low
+    for start, end in _sentences(document.text, low, high):
         if start < low < end:
-            low = start
+            first = start
         if start < high < end:
             high = end
-    return low, high
+    for start, end in document.asides:
+        if start == first and end <= low:
+            first = end + len(document.text[end:low]) - len(document.text[end:low].lstrip())
+    return first, high
 
 
 def _sentences(text: str, low: int, high: int) -> Iterator[Span]:
