@@ -6,6 +6,7 @@ as quickly as a rare word: it walks along the shortest of the lists. No word of 
     q KIND ACT     a quotation's kind and act, by their numbers in codes.py
     v VERDICT      the verdict of its check
     o OUTLET  s SPEAKER     by their numbers in the ledger
+    w NAME                  up to three words of a speaker's name or label that stand together, an = between two
     m MONTH  y YEAR         published; months are counted from year 0
     n YEAR                  published in that year, the month is not known
     all                     every article
@@ -17,11 +18,15 @@ from datetime import date
 from typing import NamedTuple
 
 from onrecord.ledger.codes import ACT, ACTS, KIND, KINDS, VERDICT
-from onrecord.model import Article, Date, Quotation
+from onrecord.ledger.terms import words_of
+from onrecord.model import Article, Date, Quotation, Speaker
 
 ALL = "all"
 # Any of these is on every quotation.
 EVERY_QUOTATION = tuple(f"q{kind}{act}" for kind in range(len(KINDS)) for act in range(len(ACTS)))
+# Most names have no more words; of a longer one (words for someone unnamed) the first are kept.
+MOST_NAME_WORDS = 8
+LONGEST_RUN = 3
 _VALUE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
 
 
@@ -38,6 +43,7 @@ class Days(NamedTuple):
 def of_quotation(quotation: Quotation, speakers: Iterable[int], verdict: int | None) -> list[str]:
     """The facets of a quotation by itself; those of its article come on top."""
     facets = [f"q{KIND[quotation.kind]}{ACT[quotation.act]}", *(f"s{number}" for number in speakers)]
+    facets += names(quotation.speakers)
     return facets if verdict is None else [*facets, f"v{verdict}"]
 
 
@@ -58,6 +64,29 @@ def months_of(found: Date | None) -> list[str]:
     if match[2] is None or found.precision == "year":
         return [f"y{year}", f"n{year}"]
     return [f"m{12 * year + int(match[2]) - 1}", f"y{year}"]
+
+
+def names(speakers: Iterable[Speaker]) -> list[str]:
+    """Every run of words in the names and labels of speakers, each once."""
+    told = dict.fromkeys(name for speaker in speakers for name in (speaker.name, speaker.label) if name)
+    return list(dict.fromkeys(run for name in told for run in _runs(words_of(name)[:MOST_NAME_WORDS])))
+
+
+def named(name: str) -> tuple[str, ...]:
+    """All of these have to be there for a speaker of this name, which may be a part of one in whole words."""
+    words = words_of(name)[:MOST_NAME_WORDS]
+    if len(words) <= LONGEST_RUN:
+        return (_run(words),) if words else ()
+    return tuple(_run(words[at : at + LONGEST_RUN]) for at in range(len(words) - LONGEST_RUN + 1))
+
+
+def _runs(words: Sequence[str]) -> list[str]:
+    ends = range(1, LONGEST_RUN + 1)
+    return [_run(words[at : at + length]) for length in ends for at in range(len(words) - length + 1)]
+
+
+def _run(words: Sequence[str]) -> str:
+    return "w" + "=".join(words)
 
 
 def kinds(kind: Sequence[str], act: Sequence[str]) -> tuple[str, ...]:

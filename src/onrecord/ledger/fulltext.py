@@ -90,9 +90,10 @@ def _docs(connection: Connection, record: Record, where: Place) -> _Docs:
         for place, quotation in enumerate(record.quotations)
     ]
     quoted = dict.fromkeys(number for row in record.quotations for number in _of(row, numbers))
+    names = facets.names(speaker for row in record.quotations for speaker in row.speakers)
     whole = Doc(
         number=where.number,
-        facets=(facets.ALL, *(f"s{number}" for number in quoted), *shared),
+        facets=(facets.ALL, *(f"s{number}" for number in quoted), *names, *shared),
         fields=tuple(words_of(text) for text in article_fields(article).values()),
     )
     return _Docs(whole, rows)

@@ -205,14 +205,14 @@ def _codes(connection: Connection, words: Iterable[str], *, new: bool = False) -
 def _ask(connection: Connection, request: Request) -> _Asked | None:
     """A request as SQL; None where it cannot find anything: a word of it is nowhere in the ledger."""
     speller = _Speller(connection, request)
-    match = [_either(group) for group in request.facets]
+    match = [_either(map(_quoted, group)) for group in request.facets]
     for clause in request.query.clauses:
         found = speller.clause(clause)
         if found is None:
             return None
         match += [found] if found else []
     if not any(not part.startswith("!") for part in match):
-        match.append(_either(request.everything))
+        match.append(_either(map(_quoted, request.everything)))
     conditions = speller.conditions
     if request.days is not None:
         conditions.append("(r.day IS NULL OR r.day BETWEEN :first AND :last)")
@@ -301,6 +301,11 @@ def _pattern(choice: Sequence[str]) -> str:
 def _part(found: str, name: str) -> list[str]:
     """That the characters stand in the string of words."""
     return [f"strpos(words, :{name}) > 0"]
+
+
+def _quoted(facet: str) -> str:
+    """A facet in a tsquery: letters, digits and = alone."""
+    return f"'{facet}'"
 
 
 def _all(found: str) -> str:
