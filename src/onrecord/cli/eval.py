@@ -1,12 +1,16 @@
 """`onrecord eval`: how good it is, measured on a corpus."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli.messages import Refused
 from onrecord.cli.progress import Progress
 from onrecord.errors import OnrecordError
+
+if TYPE_CHECKING:
+    from onrecord.measure.tracing.occasions import Half
 
 SPLITS = ("train", "dev", "test")
 
@@ -138,6 +142,57 @@ def check(folder: Path, made: Path | None, quotes: int, seed: int, found: Path |
         else:
             with Progress(None, "quotes") as progress:
                 scores = evaluate_checks(folder, progress=progress)
+    except OnrecordError as error:
+        raise Refused(str(error)) from error
+    click.echo(scores.table().rstrip("\n"))
+
+
+@evaluate.command("families")
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    *("--make", "made"),
+    metavar="NEW",
+    type=click.Path(path_type=Path),
+    help="Make a test set there from DIR.",
+)
+@click.option(
+    "--size", type=click.IntRange(1), default=20_000, show_default=True, help="With --make: printings."
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="With --make: another seed, another set."
+)
+@click.option(
+    "--half",
+    type=click.Choice(("first", "second")),
+    help="With --make: only the days of one half, to keep the other out.",
+)
+@click.option(
+    "--found",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Score these families, of any tool, in place of onrecord's own.",
+)
+def families(
+    folder: Path, made: Path | None, size: int, seed: int, half: "Half | None", found: Path | None
+) -> None:
+    """Measure how well printings of the same utterance are put together, and print the table.
+
+    DIR is a test set: quotes.jsonl and truth.jsonl. With --make it is any folder of dated transcripts instead: what
+    was said is printed in many ways, whole and in part, edited and mistyped, beside other utterances in the same
+    words, and the set is written to NEW. Other tools can be measured on it with --found: one JSON object a line,
+    {"id", "family"}.
+    """
+    from onrecord.measure import evaluate_families, make_family_set, score_families
+
+    try:
+        if made is not None:
+            with Progress(None, "printings") as progress:
+                made_set = make_family_set(folder, made, size=size, seed=seed, half=half, progress=progress)
+            printings, count = sum(made_set.printings.values()), sum(made_set.families.values())
+            click.echo(f"{printings} printings of {count} utterances in {made}")
+            return
+        truth = folder / "truth.jsonl"
+        scores = evaluate_families(folder) if found is None else score_families(truth, found)
     except OnrecordError as error:
         raise Refused(str(error)) from error
     click.echo(scores.table().rstrip("\n"))

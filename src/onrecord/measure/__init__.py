@@ -10,6 +10,7 @@ from onrecord.measure.evaluate import (
     predictions,
     run,
 )
+from onrecord.measure.families import FamilyScores, evaluate_families, score_families
 from onrecord.measure.polnear import Attribution, GoldArticle, published_since, read_split
 from onrecord.measure.reliability import Reliability, reliability
 from onrecord.measure.speakers import (
@@ -19,12 +20,15 @@ from onrecord.measure.speakers import (
     read_speaker_labels,
     score_speakers,
 )
+from onrecord.measure.tracing.family_set import FamilySet, make_family_set
 
 __all__ = [
     "Attribution",
     "CheckScores",
     "CheckSet",
     "Count",
+    "FamilyScores",
+    "FamilySet",
     "GoldArticle",
     "Reliability",
     "Scores",
@@ -35,8 +39,10 @@ __all__ = [
     "evaluate_attribution",
     "evaluate_checks",
     "evaluate_confidence",
+    "evaluate_families",
     "evaluate_speakers",
     "make_check_set",
+    "make_family_set",
     "predictions",
     "published_since",
     "read_speaker_labels",
@@ -45,5 +51,6 @@ __all__ = [
     "run",
     "score",
     "score_checks",
+    "score_families",
     "score_speakers",
 ]

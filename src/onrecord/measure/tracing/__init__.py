@@ -1,0 +1,1 @@
+"""The parts of the public benchmarks of a trace: printings of real utterances, and articles with planted reprints."""
