@@ -139,7 +139,7 @@ def ours(made: Made, options: argparse.Namespace) -> Pairs:
     """Winnowed fingerprints, sorted (`onrecord.trace.copy_candidates`)."""
     prints = [fingerprints(found, window=options.window) for found in numbered(made.articles)]
     print(f"fingerprints {sum(map(len, prints)):,}")
-    return find_candidates(prints)
+    return find_candidates(prints).pairs
 
 
 def all_pairs(made: Made, options: argparse.Namespace) -> Pairs:

@@ -118,6 +118,16 @@ def test_no_copies_are_nothing_and_no_failure(run: Run, folder: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "")
 
 
+def test_a_text_that_very_many_print_is_told_of(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.trace.copy_candidates.MOST_ARTICLES", 2)
+    for name in ("d.txt", "e.txt", "f.txt"):
+        (folder / name).write_text("\n\n".join((*SAME_EVENT, "." * ord(name[0]))), encoding="utf-8")
+    result = run("trace", "copies", folder, "--plain")
+    assert "articles are, for the most part, a text that more than 2 have" in result.stderr
+
+
 @pytest.mark.parametrize("arguments", [(), ("--format", "csv", "a.txt"), ("-", "-")])
 def test_wrong_use_exits_with_two(run: Run, arguments: tuple[str, ...]) -> None:
     assert run("trace", "copies", *arguments).exit_code == 2

@@ -10,7 +10,8 @@ from tests.trace.stories import LEAD, SAME_EVENT, STORY, TAIL, story
 
 from onrecord.errors import InputError
 from onrecord.model import Article, Original
-from onrecord.trace.copies import compare, find_copies, groups
+from onrecord.trace.copies import compare, find_copies, groups, prints_of
+from onrecord.trace.copy_candidates import find_candidates
 from onrecord.traces import Condition, Copy
 from onrecord.words import words
 
@@ -297,6 +298,32 @@ def test_nothing_that_is_a_copy_is_missed_among_many() -> None:
     slow = {(one.id, other.id) for one, other in pairs if slow_share(one, other) >= 0.45}
     assert len(slow) > 50
     assert {(row.a, row.b) for row in find_copies(articles)} == slow
+
+
+@pytest.mark.parametrize(
+    ("name", "heads", "pairs", "crowded"),
+    [
+        (
+            "one more than the most, word for word",
+            ["?", "!", ".", ";"],
+            {(0, 1), (0, 2), (0, 3)},
+            [0, 1, 2, 3],
+        ),
+        ("the most, word for word", ["?", "!", "."], {(0, 1), (0, 2), (1, 2)}, []),
+        ("all with another beginning", [LEAD, TAIL, SAME_EVENT[0], SAME_EVENT[2]], set(), [0, 1, 2, 3]),
+    ],
+)
+def test_a_text_that_very_many_print_is_told_of(
+    name: str,
+    heads: list[str],
+    pairs: set[tuple[int, int]],
+    crowded: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("onrecord.trace.copy_candidates.MOST_ARTICLES", 3)
+    found = find_candidates([prints_of(story(head, *STORY)) for head in heads])
+    assert {tuple(pair) for pair in found.pairs.tolist()} == pairs
+    assert found.crowded.tolist() == crowded
 
 
 def slow_share(one: Article, other: Article) -> float:

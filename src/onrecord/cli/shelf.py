@@ -64,6 +64,7 @@ class Shelf:
     def __init__(self) -> None:
         self.read = 0
         self.failed = 0
+        self.crowded = 0  # articles of a text that so many print that not all pairs were looked at
         self._folder = tempfile.TemporaryDirectory(prefix="onrecord-")
         self._path = Path(self._folder.name) / "articles"
         self._places: dict[str, Place] = {}
@@ -101,13 +102,15 @@ class Shelf:
     def copies(self) -> Iterator[Copy]:
         """All copies among the articles, sorted by their ids."""
         ids = sorted(self._places)
-        pairs = find_candidates([self._prints[id] for id in ids]).tolist()
+        found, crowded = find_candidates([self._prints[id] for id in ids])
+        self.crowded = len(crowded)
+        pairs = found.tolist()
         tasks = (
             (str(self._path), [(self._places[ids[a]], self._places[ids[b]]) for a, b in part])
             for part in _parts(pairs, _PAIRS_AT_ONCE)
         )
-        for found in _mapped(_compare, tasks, at_once=1, many=len(pairs) > 5 * _PAIRS_AT_ONCE):
-            yield from msgspec.msgpack.decode(found, type=list[Copy])
+        for copies in _mapped(_compare, tasks, at_once=1, many=len(pairs) > 5 * _PAIRS_AT_ONCE):
+            yield from msgspec.msgpack.decode(copies, type=list[Copy])
 
     def article(self, id: str) -> Article:
         """The article of an id."""

@@ -63,6 +63,7 @@ def copies(inputs: tuple[str, ...], form: str, plain: bool, output: str | None) 
 
 def _write(shelf: "Shelf", *, form: str, output: str | None) -> None:
     from onrecord.formats.copies import write_copies
+    from onrecord.trace.copy_candidates import MOST_ARTICLES
 
     shown = look(output, everything=True, several=True)
     with opened(output) as out:
@@ -82,4 +83,9 @@ def _write(shelf: "Shelf", *, form: str, output: str | None) -> None:
         except OSError as error:
             where = output or "standard output"
             raise Refused(f"{where} cannot be written ({error.strerror or error}): is there room?") from error
+    if shelf.crowded:
+        say(
+            f"{shelf.crowded} articles are, for the most part, a text that more than {MOST_ARTICLES:,} have: of those "
+            "that are wholly alike each is named with one other only, and of the rest some pairs may be missing."
+        )
     say(f"{count} pairs of copies among {shelf.different} different articles.")

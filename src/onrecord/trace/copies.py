@@ -61,7 +61,8 @@ def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     """All pairs of articles of which one reprints the other, or both a third, sorted by their ids.
 
     The order in which the articles come makes no difference. Articles of one id are one. An article that could not
-    be read (no text) has no copies; raises `InputError` for one with a text and no id.
+    be read (no text) has no copies, and of a text that more than a thousand print not all pairs are given
+    (`onrecord.trace.copy_candidates.Candidates.crowded`); raises `InputError` for one with a text and no id.
     """
     by_id: dict[str, Article] = {}
     for article in articles:
@@ -73,7 +74,7 @@ def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
             )
         by_id.setdefault(article.id, article)
     ids = sorted(by_id)
-    pairs = find_candidates([prints_of(by_id[id]) for id in ids])
+    pairs = find_candidates([prints_of(by_id[id]) for id in ids]).pairs
     return tuple(compare_all(pairs.tolist(), lambda place: by_id[ids[place]]))
 
 

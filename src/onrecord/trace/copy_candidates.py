@@ -5,6 +5,7 @@ number of fingerprints and of pairs that share some, not with the square of the 
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,14 +19,66 @@ LEAST_COMMON = 0.15
 _ROOM = 1 << 25  # pairs that are held before they are counted
 
 
-def find_candidates(prints: Sequence[NDArray[np.uint32]]) -> NDArray[np.int64]:
-    """Pairs of places in `prints` with enough in common, as rows (smaller, larger), sorted.
+class Candidates(NamedTuple):
+    """Pairs of places that could be copies, as rows (smaller, larger), sorted, and for whom there could be more.
 
-    `prints` are the fingerprints of each article (`onrecord.trace.copy_shingles.fingerprints`).
+    `crowded` are the places of the articles whose text, or most of it, stands in more than `MOST_ARTICLES` others: of
+    these, those with the very same text are paired with the first of them alone, and others not at all.
     """
+
+    pairs: NDArray[np.int64]
+    crowded: NDArray[np.int64]
+
+
+def find_candidates(prints: Sequence[NDArray[np.uint32]]) -> Candidates:
+    """Pairs of places in `prints` with enough in common.
+
+    `prints` are the fingerprints of each article (`onrecord.trace.copy_shingles.fingerprints`). Articles with the
+    same fingerprints are looked at as one, so that a text which very many print whole is not lost among what stands
+    everywhere.
+    """
+    alike = _alike(prints)
+    pairs, common = _among([prints[places[0]] for places in alike])
+    rows = [_product(alike[first], alike[second]) for first, second in pairs.tolist()]
+    rows += [_within(places) for places in alike if len(places) > 1]
+    found = np.concatenate(rows) if rows else np.empty((0, 2), dtype=np.int64)
+    found.sort(axis=1)
+    crowded = [place for places in alike if len(places) > MOST_ARTICLES for place in places]
+    crowded += [place for number in common.tolist() for place in alike[number]]
+    return Candidates(
+        found[np.lexsort((found[:, 1], found[:, 0]))], np.unique(np.array(crowded, dtype=np.int64))
+    )
+
+
+def _alike(prints: Sequence[NDArray[np.uint32]]) -> list[list[int]]:
+    """The places of the articles with the same fingerprints together, those without any left out."""
+    alike: dict[bytes, list[int]] = {}
+    for place, one in enumerate(prints):
+        if len(one):
+            alike.setdefault(one.tobytes(), []).append(place)
+    return list(alike.values())
+
+
+def _within(places: list[int]) -> NDArray[np.int64]:
+    """All pairs of some places; of very many, each with the first."""
+    if len(places) > MOST_ARTICLES:
+        return _product(places[:1], places[1:])
+    rows = np.array(places, dtype=np.int64)
+    first, second = np.triu_indices(len(rows), 1)
+    return np.stack([rows[first], rows[second]], axis=1)
+
+
+def _product(left: list[int], right: list[int]) -> NDArray[np.int64]:
+    """Each of some places with each of others; where they are very many, the first stands for all."""
+    left, right = (places[:1] if len(places) > MOST_ARTICLES else places for places in (left, right))
+    return np.stack([np.repeat(left, len(right)), np.tile(right, len(left))], axis=1)
+
+
+def _among(prints: Sequence[NDArray[np.uint32]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs with enough in common; and the places of those most of whose fingerprints stand in too many."""
     sizes = np.fromiter(map(len, prints), dtype=np.int64, count=len(prints))
-    if not sizes.sum():
-        return np.empty((0, 2), dtype=np.int64)
+    if not len(prints):
+        return np.empty((0, 2), dtype=np.int64), np.empty(0, dtype=np.int64)
     owners = np.repeat(np.arange(len(prints), dtype=np.uint64), sizes)
     keys = (np.concatenate(list(prints)).astype(np.uint64) << np.uint64(32)) | owners
     keys.sort()
@@ -37,7 +90,7 @@ def find_candidates(prints: Sequence[NDArray[np.uint32]]) -> NDArray[np.int64]:
     pairs, common = _count_pairs(keys[shared], lengths[(lengths > 1) & (lengths <= MOST_ARTICLES)])
     first, second = (pairs >> np.uint64(32)).astype(np.int64), _owner(pairs)
     enough = common >= needed(np.minimum(counts[first], counts[second]))
-    return np.stack([first[enough], second[enough]], axis=1)
+    return np.stack([first[enough], second[enough]], axis=1), np.flatnonzero(2 * counts < sizes)
 
 
 def needed(count: NDArray[np.int64]) -> NDArray[np.int64]:
