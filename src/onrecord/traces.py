@@ -90,16 +90,6 @@ class PrintedIn(msgspec.Struct, frozen=True, kw_only=True):
     credit: str | None = None
 
 
-class Reprint(msgspec.Struct, frozen=True, kw_only=True):
-    """Two articles of which one reprints the other; `original` is the id of the earlier one, None where unknown."""
-
-    a: str
-    b: str
-    original: str | None = None
-    shared: float | None = None
-    acknowledged: bool | None = None
-
-
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
     """Where and when the words were said: a document that has them, or a date that a printing's text gives.
 

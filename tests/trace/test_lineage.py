@@ -7,15 +7,13 @@ import pytest
 from onrecord.check.documents import document_from_text
 from onrecord.model import Date, Original
 from onrecord.trace.lineage import MOST_CANDIDATES, lineage
-from onrecord.traces import Lineage, Member, PrintedIn, Printing, Reprint
+from onrecord.traces import Copy, Lineage, Member, PrintedIn, Printing
 
 SAID = (
     "We have counted every cart that waits on the quay, and we will go on counting. The ferry is no answer to a "
     "closed bridge, whatever the harbour board may print in its almanac."
 )
-SPEECH = document_from_text(
-    f"Address of the mayor, 11 March 2024\n\nMAYOR ILYAN: {SAID}\n", path="address.txt"
-)
+SPEECH = document_from_text(f"Briefing of 11 March 2024\n\nMS. OAKE: {SAID}\n", path="address.txt")
 WHOLE = "We have counted every cart that waits on the quay, and we will go on counting."
 TYPO = "We have counted every cart that waist on the quay, and we will go on counting."
 DROPPED = "We have counted every cart on the quay, and we will go on counting."
@@ -44,11 +42,9 @@ def article(id: str, outlet: str, published: str | None = None, **fields: object
 
 
 def traced(
-    *printings: Printing, articles: tuple[PrintedIn, ...] = (), reprints: tuple[Reprint, ...] = ()
+    *printings: Printing, articles: tuple[PrintedIn, ...] = (), copies: tuple[Copy, ...] = ()
 ) -> Lineage:
-    return lineage(
-        printings, articles={row.id: row for row in articles}, documents=[SPEECH], reprints=reprints
-    )
+    return lineage(printings, articles={row.id: row for row in articles}, documents=[SPEECH], copies=copies)
 
 
 def parents(found: Lineage) -> dict[str | int, str | int | None]:
@@ -160,8 +156,8 @@ def test_an_article_that_names_its_original_took_it_from_there(
 
 
 def test_a_copy_took_it_from_its_original_and_never_the_other_way_round() -> None:
-    copy = Reprint(a="article a", b="article b", original="article a")
-    found = traced(printing("a", WHOLE, 12), printing("b", WHOLE, 12), reprints=(copy,))
+    copy = Copy(a="article a", b="article b", shared=0.9, direction="a<b")
+    found = traced(printing("a", WHOLE, 12), printing("b", WHOLE, 12), copies=(copy,))
     assert parents(found) == {"a": None, "b": "a"}
     assert member(found, "b").grounds[0].kind == "copy"
 
@@ -250,9 +246,9 @@ def test_printings_that_depend_on_one_another_are_one_group() -> None:
         article("g", "Herald", "2024-03-15"),
     )
     texts = {"e": TYPO, "f": TYPO}
-    copies = (Reprint(a="article c", b="article g"),)
+    copies = (Copy(a="article c", b="article g", shared=0.9),)
     found = traced(
-        *(printing(id, texts.get(id, WHOLE), None) for id in "abcdefg"), articles=articles, reprints=copies
+        *(printing(id, texts.get(id, WHOLE), None) for id in "abcdefg"), articles=articles, copies=copies
     )
     assert [group.printings for group in found.groups] == [("a", "b"), ("c", "d", "g"), ("e", "f")]
     assert found.groups[0].why == "Post and Courier both name Tarn Wire"

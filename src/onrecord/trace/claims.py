@@ -15,7 +15,7 @@ from onrecord.trace.evidence import (
     telling_keys,
 )
 from onrecord.trace.versions import Laid
-from onrecord.traces import Ground, PrintedIn, Printing, Reprint, When
+from onrecord.traces import Copy, Ground, PrintedIn, Printing, When
 
 # Odds of twenty to one for the other printing against the source (in natural logarithms), measured on copying trees
 # (benchmarks/lineage.py).
@@ -47,11 +47,11 @@ class Claim(NamedTuple):
     overlap: int  # how many words of the base both have
 
 
-def claims_of(rows: Sequence[Row], laid: Laid, reprints: Sequence[Reprint]) -> list[list[Claim]]:
+def claims_of(rows: Sequence[Row], laid: Laid, copies: Sequence[Copy]) -> list[list[Claim]]:
     """For each printing those that it could have been taken from, the likeliest first."""
     witnesses, scale = _witnesses(rows, laid)
-    copied = {(pair.a, pair.b): pair.original for pair in reprints}
-    copied |= {(pair.b, pair.a): pair.original for pair in reprints}
+    copied = {(copy.a, copy.b): _original(copy) for copy in copies}
+    copied |= {(second, first): original for (first, second), original in copied.items()}
     keys = [telling_keys(witness) for witness in witnesses]
     cache: dict[tuple[str, str], list[Ground]] = {}
 
@@ -116,6 +116,10 @@ def _witnesses(rows: Sequence[Row], laid: Laid) -> tuple[list[Witness], list[dic
             witnesses[place] = witnesses[place]._replace(collated=collated)
         scale.append(rarities(turned))
     return witnesses, [*scale, {}]
+
+
+def _original(copy: Copy) -> str | None:
+    return {"a<b": copy.a, "b<a": copy.b, None: None}[copy.direction]
 
 
 def _may_hold(earlier: Witness, later: Witness, ours: frozenset[Key], theirs: frozenset[Key]) -> bool:

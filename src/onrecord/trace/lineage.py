@@ -19,13 +19,13 @@ from onrecord.trace.independence import Tie, group_printings, label_of
 from onrecord.trace.versions import Laid, lay, version_of
 from onrecord.traces import (
     Candidate,
+    Copy,
     Drift,
     Ground,
     Lineage,
     Member,
     PrintedIn,
     Printing,
-    Reprint,
     Saying,
     Version,
     When,
@@ -41,13 +41,14 @@ def lineage(
     family: str = "",
     articles: Mapping[str, PrintedIn] | None = None,
     documents: Sequence[Document] = (),
-    reprints: Sequence[Reprint] = (),
+    copies: Sequence[Copy] = (),
 ) -> Lineage:
     """Put the printings of one utterance in order of time, and say who could have taken them from whom.
 
     `articles` are what is known of the articles that the printings name, `documents` those that may hold what was
-    said, `reprints` the articles that copy one another. The time grows with the square of the printings, of which
-    the earliest `MOST_MEMBERS` are taken. The same input gives the same lineage, in whatever order it comes.
+    said, `copies` the articles that copy one another (`onrecord.trace.copies`). The time grows with the square of the
+    printings, of which the earliest `MOST_MEMBERS` are taken. The same input gives the same lineage, in whatever
+    order it comes.
     """
     known = articles or {}
     dated = [
@@ -69,9 +70,9 @@ def lineage(
         )
         for printing, article, when in dated
     ]
-    claims = claims_of(rows, laid, reprints)
+    claims = claims_of(rows, laid, copies)
     parents, through = parents_of(rows, claims)
-    ties = _ties(rows, claims, parents, reprints)
+    ties = _ties(rows, claims, parents, copies)
     groups, group_of = group_printings([(row.printing.id, row.article, row.printing) for row in rows], ties)
     members = _members(rows, claims, parents, through, group_of, laid)
     return Lineage(
@@ -95,14 +96,14 @@ def _ties(
     rows: Sequence[Row],
     claims: Sequence[Sequence[Claim]],
     parents: Mapping[int, Claim],
-    reprints: Sequence[Reprint],
+    copies: Sequence[Copy],
 ) -> list[Tie]:
     """Pairs of printings that are not independent of each other, by place, with the reason."""
     ties = [Tie(later, claim.place, claim.grounds[0]) for later, claim in parents.items() if claim.grounds]
     for later, found in enumerate(claims):
         if later not in parents:
             ties += (Tie(later, row.place, row.grounds[0]) for row in found if row.weight >= LEAST_WEIGHT)
-    copied = {frozenset((pair.a, pair.b)) for pair in reprints}
+    copied = {frozenset((copy.a, copy.b)) for copy in copies}
     at: dict[str, int] = {}
     for place, row in enumerate(rows):
         if row.printing.article is not None:

@@ -166,7 +166,7 @@ def _widened(document: Document, low: int, high: int) -> Span:
         if start < high < end:
             high = end
     for start, end in document.asides:
-        if start == first and end <= low:
+        if start <= first < end <= low:
             first = end + len(document.text[end:low]) - len(document.text[end:low].lstrip())
     return first, high
 
