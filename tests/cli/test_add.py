@@ -32,7 +32,7 @@ def test_a_newer_version_is_said_and_the_older_one_stays(run: Run, tmp_path: Pat
     run("add", article, "--ledger", ledger)
     article.write_text("Another headline\nOne said so on the quay last night.", "utf-8")
     done = run("add", article, "--ledger", ledger)
-    assert "a newer version: 1 headline" in done.stdout
+    assert "a newer version: the headline changed" in done.stdout
     with Ledger.open(ledger) as opened:
         assert len(list(opened.records())) == 1
         assert len(list(opened.records(superseded=True))) == 2

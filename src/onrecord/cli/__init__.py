@@ -4,13 +4,16 @@ import click
 
 from onrecord.cli import add as adding
 from onrecord.cli import authority as authorities
+from onrecord.cli import backup as backing
 from onrecord.cli import check as checking
 from onrecord.cli import eval as measuring
 from onrecord.cli import export as exporting
 from onrecord.cli import import_ as importing
 from onrecord.cli import read as reading
 from onrecord.cli import register as registering
+from onrecord.cli import remove as removing
 from onrecord.cli import trace as tracing
+from onrecord.cli import versions as comparing
 
 __all__ = ["main", "onrecord"]
 
@@ -45,6 +48,10 @@ onrecord.add_command(registering.register)
 onrecord.add_command(authorities.authority)
 onrecord.add_command(exporting.export)
 onrecord.add_command(importing.import_)
+onrecord.add_command(comparing.versions)
+onrecord.add_command(removing.remove)
+onrecord.add_command(backing.backup)
+onrecord.add_command(backing.restore)
 onrecord.add_command(tracing.trace)
 
 

@@ -40,7 +40,7 @@ def add(inputs: tuple[str, ...], address: str | None, plain: bool, documents: bo
     stopped, it goes on where it was.
 
     An article that has changed since (other bytes from the same address, else the same path) is kept as a newer
-    version, and what changed is said.
+    version, and what changed is said; `onrecord versions` shows it word for word.
 
     With --documents the inputs are texts to check against, and `onrecord check ARTICLE --against LEDGER` looks through
     them and through the articles. With --check that is done for each new article, and its verdicts are kept.
@@ -157,10 +157,9 @@ def _say_failures(path: str, record: "Record") -> bool:
 def _version_line(path: str, kept: "Kept") -> str:
     """One line on what a newer version changed, by kind of change."""
     from onrecord.formats.visible import one_line
+    from onrecord.ledger.changes import summary_of
 
-    counts = Counter(change.kind.replace("_", " ") for change in kept.changes)
-    told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
-    return f"{one_line(path)}: a newer version: {told or 'nothing changed in the article'}"
+    return f"{one_line(path)}: a newer version: {summary_of(kept.changes)}"
 
 
 def _tell(done: Counter[str], things: str, name: str) -> None:

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from onrecord.formats.flat import Row, rows
+from onrecord.formats.flat import BETWEEN_NAMES, Row, rows
 from onrecord.model import Record
 
 # A cell that begins with one of these is run as a formula by spreadsheets; an apostrophe before it makes it
@@ -20,7 +20,7 @@ def write_csv(records: Iterable[Record], out: BinaryIO) -> None:
     out.write(csv_line(list(Row.__struct_fields__)))
     for record in records:
         for row in rows(record):
-            out.write(csv_line([_cell(value) for value in msgspec.structs.astuple(row)]))
+            out.write(csv_line([cell(value) for value in msgspec.structs.astuple(row)]))
         out.flush()
 
 
@@ -29,9 +29,12 @@ def guarded(cell: str) -> str:
     return "'" + cell if cell.startswith(FORMULA_STARTS) else cell
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value as one cell: empty for null, several names with "; " between them, and nothing that is run."""
     if value is None:
         return ""
+    if isinstance(value, tuple):
+        value = BETWEEN_NAMES.join(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     return guarded(value.replace("\0", "\ufffd")) if isinstance(value, str) else str(value)

@@ -5,7 +5,7 @@ at least half of them. Words are compared as a check compares them, so that curl
 """
 
 import difflib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import Literal, TypeVar, get_args
 
@@ -16,6 +16,7 @@ from onrecord.model import Article, Quotation, Record
 from onrecord.words import words
 
 LEAST_LIKE = 0.5  # the share of words that two passages must have in common to be one, changed
+CONTEXT = 8  # words shown on either side of a change
 LEAST_REACH = 20  # places to either side that a passage is compared with at least
 MOST_COMPARED = 100_000  # pairs of passages, unless that makes the reach less
 ChangeKind = Literal[
@@ -66,6 +67,22 @@ def quote_text(article: Article, row: Quotation) -> str:
     """The words of a quotation: those inside its marks where it has any, else its content."""
     text = article.field_text(row.field)
     return " … ".join(_squeezed(text[start:end]) for start, end in row.marks or row.content)
+
+
+def summary_of(changes: Sequence[Change]) -> str:
+    """The changes counted, in words: "the headline changed, 2 quotes added"."""
+    told = []
+    for kind, count in sorted(Counter(change.kind for change in changes).items(), key=_order_of):
+        thing, _, what = kind.partition("_")
+        what = what or "changed"
+        told.append(
+            f"the headline {what}" if thing == "headline" else f"{count} {thing}{'s' * (count > 1)} {what}"
+        )
+    return ", ".join(told) or "nothing changed in the article"
+
+
+def _order_of(counted: tuple[ChangeKind, int]) -> int:
+    return CHANGE_KINDS.index(counted[0])
 
 
 def _order(change: Change) -> int:
@@ -140,6 +157,29 @@ def differing_words(before: str, after: str) -> tuple[Difference, ...]:
         for step, a, b, c, d in steps
         if step != "equal"
     )
+
+
+def marked_words(before: str, after: str) -> str:
+    """Two passages as one: [-words taken out-] and {+words put in+}; what stays the same far from them left out."""
+    old, new = before.split(), after.split()
+    told: list[str] = []
+    steps = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for number, (step, a, b, c, d) in enumerate(steps):
+        if step == "equal":
+            told += _near(new[c:d], is_first=number == 0, is_last=number == len(steps) - 1)
+        if a < b and step != "equal":
+            told.append(f"[-{' '.join(old[a:b])}-]")
+        if c < d and step != "equal":
+            told.append(f"{{+{' '.join(new[c:d])}+}}")
+    return " ".join(told)
+
+
+def _near(same: list[str], *, is_first: bool, is_last: bool) -> list[str]:
+    """Words that stay, without the middle of a long run; at the ends only those beside the change."""
+    before, after = (0 if is_first else CONTEXT), (0 if is_last else CONTEXT)
+    if len(same) <= before + after + 2:
+        return same
+    return [*same[:before], "…", *same[len(same) - after :]]
 
 
 def _change(kind: ChangeKind, before: str | None, after: str | None, row: Quotation | None = None) -> Change:

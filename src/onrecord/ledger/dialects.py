@@ -3,11 +3,12 @@
 All queries are written once; a dialect holds the few mechanics that SQLite and PostgreSQL have no common word for.
 """
 
+import contextlib
 import os
 import sqlite3
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 
 from onrecord.errors import BadLedger, MissingExtra
 
@@ -33,6 +34,9 @@ class Dialect(Protocol):
     def mark(self, connection: Connection) -> None:
         """Mark a new ledger as one."""
 
+    def vacuum(self, engine: Engine) -> None:
+        """Give back the room of what was removed, and leave no trace of it in the database's files."""
+
 
 class Sqlite:
     """One file, no server. Readers never wait, and never see half of an article (write-ahead log)."""
@@ -55,6 +59,21 @@ class Sqlite:
 
     def mark(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    def vacuum(self, engine: Engine) -> None:
+        with contextlib.closing(engine.raw_connection()) as pooled:
+            driver = cast(sqlite3.Connection, pooled.driver_connection)
+            try:
+                # The index keeps what is deleted until its segments are merged; the log, until it is written back.
+                for table in ("quotation_words", "article_words", "document_words"):
+                    driver.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+                driver.execute("VACUUM")
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error as error:
+                raise BadLedger(
+                    f"{engine.url.database}: what was removed is removed, but its room could not be given back "
+                    f"({error}): try again when no other program uses the ledger, with room for a copy of it"
+                ) from error
 
 
 class Postgres:
@@ -79,6 +98,14 @@ class Postgres:
 
     def mark(self, connection: Connection) -> None:
         """The version table marks it already."""
+
+    def vacuum(self, engine: Engine) -> None:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            schema = connection.execute(text("SELECT current_schema()")).scalar_one()
+            tables = inspect(connection).get_table_names(schema=schema)
+            quote = engine.dialect.identifier_preparer.quote
+            for table in tables:
+                connection.exec_driver_sql(f"VACUUM (FULL) {quote(schema)}.{quote(table)}")
 
 
 def _refuse_what_is_no_ledger(path: str, *, create: bool) -> None:

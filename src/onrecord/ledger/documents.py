@@ -33,8 +33,13 @@ def keep_document(connection: Connection, document: Document) -> bool:
             text=zlib.compress(document.text.encode("utf-8", "surrogatepass"), 9),
         )
     )
-    index_of(connection).add(connection, "documents", [_doc(number, document.text)])
+    index_document(connection, number, document.text)
     return True
+
+
+def index_document(connection: Connection, number: int, text: str) -> None:
+    """Let the words of a document that is kept be found."""
+    index_of(connection).add(connection, "documents", [_doc(number, text)])
 
 
 def read_documents(connection: Connection, numbers: list[int] | None = None) -> Iterator[Document]:
@@ -47,16 +52,22 @@ def read_documents(connection: Connection, numbers: list[int] | None = None) -> 
         yield document_again(text, msgspec.json.decode(row.note, type=DocumentNote), report=row.report)
 
 
+def read_text(connection: Connection, number: int) -> str:
+    """The text of a document by its number."""
+    data = connection.execute(select(documents.c.text).where(documents.c.number == number)).scalar_one()
+    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+
+
 def forget_document(connection: Connection, id: str) -> None:
     """Take a document out, by its id; raises `NotInLedger`. Verdicts that were found in it stay as they are."""
-    row = connection.execute(select(documents.c.number, documents.c.text).where(documents.c.id == id)).first()
-    if row is None:
+    number = connection.execute(select(documents.c.number).where(documents.c.id == id)).scalar()
+    if number is None:
         raise NotInLedger(f"the ledger holds no document {id}")
-    text = zlib.decompress(row.text).decode("utf-8", "surrogatepass")
     index = index_of(connection)
-    doc = _doc(row.number, text)
+    doc = _doc(number, read_text(connection, number))
     index.remove(connection, "documents", [doc])
-    connection.execute(delete(documents).where(documents.c.number == row.number))
+    index.tidy(connection, list(dict.fromkeys(word for field in doc.fields for word in field)))
+    connection.execute(delete(documents).where(documents.c.number == number))
 
 
 def _doc(number: int, text: str) -> Doc:

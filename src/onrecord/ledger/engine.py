@@ -63,7 +63,7 @@ def parse(address: str) -> URL:
         return URL.create("sqlite", database=address)
     try:
         url = make_url(address)
-    except ArgumentError as error:  # its message would hold the address, with the password
+    except (ArgumentError, ValueError) as error:  # its message would hold the address, with the password
         raise BadLedger(f"this is no address of a ledger: give {_FORMS}") from error
     if url.drivername not in _DIALECTS:
         raise BadLedger(f"{show(url)}: a ledger cannot be kept there: give {_FORMS}")

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from onrecord.errors import NotInLedger
-from onrecord.ledger import fulltext, keeping, schema, versions
+from onrecord.ledger import keeping, schema, standing, versions
 from onrecord.ledger.changes import Change, changes_between
 from onrecord.ledger.codes import digest_of
 from onrecord.ledger.engine import Database
@@ -191,8 +191,8 @@ def keep(connection: Connection, record: Record, *, base: str | None = None) -> 
     kept = keeping.read_record(connection, where.number)
     if beside.newer is None:  # only the newest version is found by searches
         if older is not None and beside.older is not None:
-            fulltext.forget_article(connection, older, keeping.place_at(connection, beside.older))
-        fulltext.index_article(connection, kept, where)
+            standing.withdraw(connection, older, keeping.place_at(connection, beside.older))
+        standing.stand(connection, kept, where)
     return Kept(
         state="new" if older is None and beside.newer is None else "version",
         id=article.id,

@@ -11,12 +11,14 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, select
 
-from onrecord.errors import BadQuery
+from onrecord.errors import BadQuery, NotInLedger
 from onrecord.ledger import facets
+from onrecord.ledger.codes import digest_of
 from onrecord.ledger.fulltext_index import Kind, Request, index_of
-from onrecord.ledger.keeping import storable
+from onrecord.ledger.keeping import find_place, storable
 from onrecord.ledger.query import parse
-from onrecord.ledger.tables import outlets, speakers
+from onrecord.ledger.rows import quotation_rows
+from onrecord.ledger.tables import outlets, quotations, speakers
 from onrecord.ledger.terms import words_of
 
 # A count stops here and is given as "10,000+": nobody reads further, and counting takes time.
@@ -72,6 +74,40 @@ def count(connection: Connection, what: Kind, search: Search, *, most: int = MOS
         return Count(0, more=False)
     found = index_of(connection).count(connection, what, request, most=most + 1)
     return Count(min(found, most), more=found > most)
+
+
+class Page(NamedTuple):
+    """Some of what was found: their numbers, how many there are in all, and whether more come after these."""
+
+    numbers: list[int]
+    total: Count
+    more: bool
+
+
+def page(
+    connection: Connection, what: Kind, search: Search, *, after: str | None = None, limit: int = AT_ONCE
+) -> Page:
+    """The newest that a search finds, or those that follow after the one of an id.
+
+    Raises `BadQuery` as `find` does, and `NotInLedger` where the id is of nothing that is kept.
+    """
+    before = None if after is None else number_of(connection, what, after)
+    found = find(connection, what, search, before=before, limit=limit + 1)
+    return Page(found[:limit], count(connection, what, search), more=len(found) > limit)
+
+
+def number_of(connection: Connection, what: Kind, id: str) -> int:
+    """The number of the quotation or article of an id; raises `NotInLedger`."""
+    if what == "articles":
+        place = find_place(connection, id)
+        if place is not None:
+            return place.number
+        raise NotInLedger(f"the ledger holds no article {id}: --after takes the id of the last one shown")
+    query = select(quotations.c.number).where(quotations.c.digest == digest_of(id))
+    for number in connection.execute(query).scalars().all():
+        if any(row.quotation == id for row in quotation_rows(connection, [number])):
+            return int(number)
+    raise NotInLedger(f"the ledger holds no quotation {id}: --after takes the id of the last one shown")
 
 
 def request_of(connection: Connection, what: Kind, search: Search) -> Request | None:

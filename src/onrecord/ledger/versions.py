@@ -2,12 +2,14 @@
 
 from typing import NamedTuple
 
+import msgspec
 from sqlalchemy import Connection, select, update
 
+from onrecord.ledger.changes import Change, changes_between
 from onrecord.ledger.keeping import storable
 from onrecord.ledger.packing import unpack
 from onrecord.ledger.tables import articles
-from onrecord.model import Article
+from onrecord.model import Article, Record
 
 
 class Neighbours(NamedTuple):
@@ -83,3 +85,43 @@ def unlink(connection: Connection, number: int) -> int | None:
 def set_newer(connection: Connection, number: int, newer: int | None) -> None:
     """Say which version took an article's place."""
     connection.execute(update(articles).where(articles.c.number == number).values(newer=newer))
+
+
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """One version of an article: when it was added, the dates that it gives, and what it changed of the one before."""
+
+    id: str
+    path: str | None
+    url: str | None
+    title: str | None
+    added: str
+    published: str | None
+    modified: str | None
+    changes: tuple[Change, ...] = ()
+
+
+def versions_of(connection: Connection, number: int) -> list[Version]:
+    """Every version of an article, by the number of any of them, the oldest first."""
+    place = connection.execute(select(articles.c.place).where(articles.c.number == number)).scalar()
+    found: list[Version] = []
+    before: Record | None = None
+    for one in history(connection, place) or [number]:
+        row = connection.execute(
+            select(articles.c.added, articles.c.record).where(articles.c.number == one)
+        ).one()
+        record = unpack(row.record)
+        article = record.article
+        found.append(
+            Version(
+                id=article.id or "",
+                path=article.path,
+                url=article.url,
+                title=article.title,
+                added=row.added,
+                published=article.published.value if article.published else None,
+                modified=article.modified.value if article.modified else None,
+                changes=() if before is None else changes_between(before, record),
+            )
+        )
+        before = record
+    return found

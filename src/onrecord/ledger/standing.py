@@ -1,0 +1,29 @@
+"""What only the newest version of an article takes part in: it is what searches find.
+
+An older version is kept whole and can be read, shown and exported. Its quotations are not counted as printings of
+their own, or every correction of a page would look like one more outlet that printed the words.
+"""
+
+from sqlalchemy import Connection, delete
+
+from onrecord.ledger import fulltext
+from onrecord.ledger.keeping import Place
+from onrecord.ledger.tables import vectors
+from onrecord.model import Record
+
+
+def stand(connection: Connection, record: Record, where: Place) -> None:
+    """Let a kept article take part."""
+    index(connection, record, where)
+
+
+def index(connection: Connection, record: Record, where: Place) -> None:
+    """Let the words of a kept article be found: what no copy of the rows brings along."""
+    fulltext.index_article(connection, record, where)
+
+
+def withdraw(connection: Connection, record: Record, where: Place) -> None:
+    """Take a kept article out of everything that it took part in; its own rows stay."""
+    fulltext.forget_article(connection, record, where)
+    last = where.first + where.quotations - 1
+    connection.execute(delete(vectors).where(vectors.c.quotation.between(where.first, last)))
