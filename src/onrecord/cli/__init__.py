@@ -12,6 +12,7 @@ from onrecord.cli import import_ as importing
 from onrecord.cli import read as reading
 from onrecord.cli import register as registering
 from onrecord.cli import remove as removing
+from onrecord.cli import search as searching
 from onrecord.cli import trace as tracing
 from onrecord.cli import versions as comparing
 
@@ -48,6 +49,7 @@ onrecord.add_command(registering.register)
 onrecord.add_command(authorities.authority)
 onrecord.add_command(exporting.export)
 onrecord.add_command(importing.import_)
+onrecord.add_command(searching.search)
 onrecord.add_command(comparing.versions)
 onrecord.add_command(removing.remove)
 onrecord.add_command(backing.backup)

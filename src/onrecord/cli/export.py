@@ -1,6 +1,5 @@
 """`onrecord export`: what a ledger holds, in the form that another program takes."""
 
-import datetime
 import os
 import sys
 from collections import Counter
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.cli.days import day
 from onrecord.cli.ledger import ledger_option, opened_ledger
 from onrecord.cli.messages import Refused, say
 from onrecord.cli.output import let_go_of_standard_output, opened
@@ -87,8 +87,8 @@ def export(
         ids=ids,
         speaker=speaker,
         outlet=outlet,
-        first=_day("--from", first),
-        last=_day("--to", last),
+        first=day("--from", first),
+        last=day("--to", last),
         verdicts=verdicts,
         superseded=versions,
     )
@@ -141,12 +141,3 @@ def _records(
 def _from(first: Record, others: Iterator[Record]) -> Iterator[Record]:
     yield first
     yield from others
-
-
-def _day(option: str, value: str | None) -> datetime.date | None:
-    if value is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        raise Refused(f"{option} takes a day such as 2031-10-15, not {value}.") from None

@@ -1,0 +1,95 @@
+"""Lists of quotations and articles of a ledger: in a terminal, and as JSON, JSON Lines and CSV."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import msgspec
+
+from onrecord.formats import Look, to_json
+from onrecord.formats.csv import cell, csv_line
+from onrecord.formats.visible import one_line
+from onrecord.formats.wrap import Run, filled
+
+if TYPE_CHECKING:  # loading the database's library would make --help slow
+    from onrecord.ledger.query import Query
+    from onrecord.ledger.rows import ArticleRow, QuotationRow
+
+FORMS = ("text", "json", "jsonl", "csv")
+DIM, MATCH = "2", "1;33"
+INDENT = "    "
+WIDEST = 96
+
+
+class Listing(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of a list as JSON: `count` stops at a bound, past which `more_than_count` says that there are more.
+
+    `next` is the id to give as --after for the page that follows, null on the last.
+    """
+
+    count: int
+    more_than_count: bool
+    next: str | None
+    rows: "Sequence[QuotationRow] | Sequence[ArticleRow]"
+
+
+def write_listing(
+    listing: Listing, out: BinaryIO, *, form: str, kind: "type[msgspec.Struct]", query: "Query", look: Look
+) -> None:
+    """Write a page of a list in one of `FORMS`; `kind` is the type of its rows."""
+    match form:
+        case "json":
+            out.write(to_json(listing) + b"\n")
+        case "jsonl":
+            out.writelines(to_json(row) + b"\n" for row in listing.rows)
+        case "csv":
+            out.write(csv_line(list(kind.__struct_fields__)))
+            rows = map(msgspec.structs.astuple, listing.rows)
+            out.writelines(csv_line([cell(value) for value in row]) for row in rows)
+        case _:
+            for index, shown in enumerate(listing.rows):
+                lines = ([""] if index else []) + list(_lines(shown, query, look))
+                out.write("".join(line + "\n" for line in lines).encode())
+
+
+def _lines(row: Any, query: "Query", look: Look) -> Iterator[str]:
+    """A row in a terminal: its words, then who, where and when, then the ids to go on with."""
+    from onrecord.ledger.rows import QuotationRow
+
+    width = max(min(look.width, WIDEST), 40)
+    quoted = isinstance(row, QuotationRow)
+    if quoted:
+        yield from filled(_marked(row.content, query, look), width=width)
+        facts = [_who(row), row.outlet, row.published, row.kind, row.verdict]
+    else:
+        yield from filled(_marked(row.title or row.path or "", query, look), width=width)
+        yield from filled(_marked(row.excerpt, query, look), width=width, indent=INDENT)
+        facts = [row.outlet, row.published]
+    shade = DIM if look.colour else ""
+    told = " · ".join(fact for fact in facts if fact)
+    for line in (told, row.url or row.path, row.quotation if quoted else row.article):
+        yield from filled([(line or "", shade)], width=width, indent=INDENT)
+
+
+def _who(row: "QuotationRow") -> str:
+    """Who says it, as the register calls them, else by the article's words; and that it is denied."""
+    who = ", ".join(row.speakers) or row.source or "unknown"
+    return f"{who} (denied)" if row.negated else who
+
+
+def _marked(text: str, query: "Query", look: Look) -> Iterator[Run]:
+    """The text with the words that were looked for in colour."""
+    from onrecord.ledger.matches import matches
+
+    at = 0
+    for start, end in matches(query, text) if look.colour else []:
+        yield text[at:start], ""
+        yield text[start:end], MATCH
+        at = end
+    yield text[at:], ""
+
+
+def summary(count: str, things: str, rows: int, *, following: str | None) -> str:
+    """How much was found and how to see more, in one sentence."""
+    if following is None:
+        return f"{count} {things}"
+    return f"{count} {things}, {rows} of them shown: go on with  --after {one_line(following)}"
