@@ -122,3 +122,24 @@ vectors = Table(
     Column("model", Text, nullable=False),
     Column("vector", LargeBinary, nullable=False),
 )
+
+# Two articles of which one reprints the other, by their numbers, as onrecord.trace.copies finds them.
+copies = Table(
+    "copies",
+    metadata,
+    Column("a", Integer, primary_key=True, autoincrement=False),  # the smaller number
+    Column("b", Integer, primary_key=True, autoincrement=False),
+    Column("first", Integer),  # the number of the one that was printed first, where that is known
+    Column("shared", SmallInteger, nullable=False),  # of the shorter text, in ten thousandths
+    Column("acknowledged", Boolean),
+    Index("copies_b", "b"),
+    sqlite_with_rowid=False,
+)
+
+copy_prints = Table(
+    "copy_prints",
+    metadata,
+    Column("print", Integer, primary_key=True, autoincrement=False),  # a fingerprint, signed
+    Column("article", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
