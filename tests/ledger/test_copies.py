@@ -8,7 +8,7 @@ from tests.trace.stories import LEAD, SAME_EVENT, STORY, TAIL, story
 
 from onrecord.ledger import copies, keeping
 from onrecord.ledger.keeping import Place
-from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.ledger import Kept, Ledger
 from onrecord.ledger.tables import copy_prints
 from onrecord.model import Article, Record
 from onrecord.trace.copies import find_copies
@@ -91,6 +91,30 @@ def test_briefs_and_articles_without_a_text_have_no_copies(ledger: Ledger) -> No
         for text in ("To be updated.", "To be updated!"):
             place = add(connection, story(text))
             assert copies.copies_of(connection, place.number) == ()
+
+
+def test_an_article_that_is_kept_is_looked_for_copies_and_only_its_newest_version_has_any(
+    ledger: Ledger,
+) -> None:
+    ledger.keep(Record(article=ORIGINAL))
+    address = "https://wire.example/ferry"
+    first = ledger.keep(Record(article=story(LEAD, *STORY, url=address)))
+    assert [pair_of(row) for row in kept(ledger, first)] == [{ORIGINAL.id, first.id}]
+    second = ledger.keep(Record(article=story(*STORY, TAIL, url=address)))
+    assert second.older == first.id
+    assert [pair_of(row) for row in kept(ledger, second)] == [{ORIGINAL.id, second.id}]
+    assert kept(ledger, first) == ()
+    third = ledger.keep(Record(article=story(*SAME_EVENT, url=address)))
+    assert kept(ledger, second) == kept(ledger, third) == ()
+
+
+def kept(ledger: Ledger, article: Kept) -> tuple[Copy, ...]:
+    with ledger.read() as connection:
+        return copies.copies_of(connection, article.number or 0)
+
+
+def pair_of(row: Copy) -> set[str]:
+    return {row.a, row.b}
 
 
 def add(connection: Connection, article: Article) -> Place:
