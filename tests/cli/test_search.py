@@ -192,3 +192,29 @@ def test_a_ledger_is_not_made_by_a_search(run: Run, tmp_path: Path) -> None:
     result = run("search", "--ledger", tmp_path / "none.db", "quay")
     assert result.exit_code == 2
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_question_finds_what_is_said_in_other_words_and_says_that_it_is_approximate(
+    run: Run, tmp_path: Path
+) -> None:
+    record = make_record(
+        "“A boat that carries carts across at night was looked at,” said Ada Quill. “Flour costs more,” said Ben Orme.",
+        path="a.txt",
+        quotes=(
+            ("A boat that carries carts across at night was looked at,", "Ada Quill"),
+            ("Flour costs more,", "Ben Orme"),
+        ),
+    )
+    address = str(tmp_path / "l.db")
+    with Ledger.open(address) as ledger:
+        ledger.keep(record)
+    asked = ["search", "--ledger", address, "--meaning", "what about the ferry?", "--format", "jsonl"]
+    found = run(*asked)
+    rows = [json.loads(line) for line in found.stdout.splitlines()]
+    assert [row["speakers"] for row in rows] == [["Ada Quill"], ["Ben Orme"]]
+    assert rows[0]["likeness"] > rows[1]["likeness"]
+    assert "approximate" in found.stderr
+    only = run(*asked, "--speaker", "orme")
+    assert [json.loads(line)["speakers"] for line in only.stdout.splitlines()] == [["Ben Orme"]]
+    refused = run("search", "--ledger", address, "--meaning")
+    assert (refused.exit_code, "a question" in refused.stderr) == (2, True)

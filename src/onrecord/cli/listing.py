@@ -60,6 +60,8 @@ def _lines(row: Any, query: "Query", look: Look) -> Iterator[str]:
     if quoted:
         yield from filled(_marked(row.content, query, look), width=width)
         facts = [_who(row), row.outlet, row.published, row.kind, row.verdict]
+        if row.likeness is not None:
+            facts.append(f"likeness {row.likeness:.2f}")
     else:
         yield from filled(_marked(row.title or row.path or "", query, look), width=width)
         yield from filled(_marked(row.excerpt, query, look), width=width, indent=INDENT)

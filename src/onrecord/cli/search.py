@@ -22,6 +22,11 @@ MOST_SHOWN = 10_000
 @click.argument("words", metavar="[WORDS]...", nargs=-1)
 @ledger_option
 @click.option("--articles", is_flag=True, help="Look through whole articles, not through quotations.")
+@click.option(
+    "--meaning",
+    is_flag=True,
+    help="Take the words as a question: quotations that say something like it, in any words. Approximate.",
+)
 @click.option("--speaker", metavar="NAME", help="Only of this speaker: a name, a part of it, or an id.")
 @click.option("--outlet", metavar="NAME", help="Only of outlets with these words in their name.")
 @click.option("--from", "first", metavar="DAY", help="Only published on this day (2031-10-15) or later.")
@@ -61,6 +66,7 @@ def search(
     words: tuple[str, ...],
     address: str | None,
     articles: bool,
+    meaning: bool,
     speaker: str | None,
     outlet: str | None,
     first: str | None,
@@ -87,6 +93,10 @@ def search(
     Put it into single quotation marks, so that the shell leaves it as it is; docs/search.md tells it all. How many
     there are is said on standard error, up to 10,000.
 
+    With --meaning the words are a question ("what did she say about the ferry"), and the quotations that say something
+    like it come first, whatever their words. That is approximate: it knows nothing of "not", of numbers, or of who
+    is right. The first such search works out a vector for each quotation that has none, some 200 a second.
+
     Exit code: 0, also where nothing is found, or 2 on wrong use.
     """
     from onrecord.ledger.search import Search
@@ -103,6 +113,13 @@ def search(
         acts=acts if acts or everything or articles else ("statement",),
         verdicts=verdicts,
     )
+    if meaning:
+        if articles or after or not asked.words.strip():
+            raise Refused("--meaning takes a question, and goes without --articles and --after.")
+        from onrecord.cli.search_meaning import show_likest
+
+        show_likest(address, asked, limit=limit, form=form, output=output)
+        return
     things = "articles" if articles else "quotations"
     _show(address, asked, things=things, after=after, limit=limit, form=form, output=output)
 

@@ -20,6 +20,8 @@ from onrecord.model import Record
 
 ARTICLES_AT_ONCE = 50  # encoded in one go, and kept in one transaction
 ROWS_AT_ONCE = 20_000
+FEW = 2_000  # quotations that are fetched by their numbers; of more, all vectors are gone through
+AT_ONCE = 500  # numbers in one question to the database
 
 
 class Likely(NamedTuple):
@@ -109,17 +111,24 @@ def _blocks(
         .join(articles, articles.c.number == quotations.c.article)
         .where(articles.c.newer.is_(None), vectors.c.model == MODEL)
     )
-    if among is None:
+    if among is None or len(among) > FEW:
+        wanted = None if among is None else np.asarray(among)
         last = 0
         while True:
             part = query.where(vectors.c.quotation > last).order_by(vectors.c.quotation).limit(ROWS_AT_ONCE)
             rows = connection.execute(part).all()
             if not rows:
-                return
-            yield _block(rows)
-            last = rows[-1].quotation
-    for start in range(0, len(among), 500):  # SQLite takes only so many values at once
-        rows = connection.execute(query.where(vectors.c.quotation.in_(among[start : start + 500]))).all()
+                break
+            numbers, block = _block(rows)
+            last = numbers[-1]
+            if wanted is not None:
+                kept = np.isin(numbers, wanted)
+                numbers, block = np.asarray(numbers)[kept].tolist(), block[kept]
+            if numbers:
+                yield numbers, block
+        return
+    for start in range(0, len(among), AT_ONCE):
+        rows = connection.execute(query.where(vectors.c.quotation.in_(among[start : start + AT_ONCE]))).all()
         if rows:
             yield _block(rows)
 

@@ -20,7 +20,7 @@ AT_ONCE = 500  # numbers in one question to the database
 AROUND = 160  # characters of an article shown to either side of the first match
 
 
-class QuotationRow(msgspec.Struct, frozen=True, kw_only=True):
+class QuotationRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One quotation in a list. Every text is on one line and harmless to a terminal.
 
     `content` is what is said, the quotation marks with it; `speakers` are the names that the register gives, else
@@ -42,6 +42,9 @@ class QuotationRow(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None
     path: str | None
     verdict: str | None
+    likeness: float | None = (
+        None  # to a question, of -1 to 1, approximate; only where a search by meaning found it
+    )
 
 
 class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
