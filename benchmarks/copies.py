@@ -208,9 +208,7 @@ def with_daft(made: Made, options: argparse.Namespace) -> Pairs:
             "band": [f"{number % bands}:{key}" for number, key in enumerate(keys)],
         }
     )
-    grouped = (
-        table.groupby("band").agg(col("place").agg_list()).where(col("place").list.length() > 1).to_pydict()
-    )
+    grouped = table.groupby("band").agg(col("place").list_agg()).where(col("place").length() > 1).to_pydict()
     pairs = {
         (min(a, b), max(a, b))
         for group in grouped["place"]
