@@ -10,7 +10,7 @@ from onrecord.ledger.packing import pack, unpack
 from onrecord.ledger.place import day_of
 from onrecord.ledger.tables import articles, checks, failures, outlets, quotations, vectors
 from onrecord.model import Record
-from onrecord.words import words
+from onrecord.words import WORD
 
 
 class Place(NamedTuple):
@@ -65,7 +65,7 @@ def write_record(connection: Connection, record: Record, *, place: str | None) -
             outlet=outlet_number(connection, article.outlet),
             day=day,
             added=now(),
-            words=sum(1 for _ in words(article.body)),
+            words=len(WORD.findall(article.body)),
             first=where.first,
             quotations=where.quotations,
             record=pack(record),
