@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ET
 
+import msgspec
 import pytest
 
 from onrecord.formats.lineage_axis import axis_of
@@ -174,6 +175,15 @@ def test_the_picture_holds_every_printing_with_its_arrows() -> None:
     assert arrows == ["maybe", "maybe", "arrow"]
     assert root.findtext(f"{SVG}title") == "“We count every wagon.”"
     assert "Longstrand, 16 March 2024" in (root.findtext(f"{SVG}desc") or "")
+
+
+def test_a_document_without_a_date_stands_before_all_printings() -> None:
+    saying = Saying(when=When(basis="document"), path="address.txt", text="We count every cart.")
+    root = ET.fromstring(draw(msgspec.structs.replace(STORY, said=(saying,))).split("\n", 1)[1])
+    diamond = next(path for path in root.iter(f"{SVG}path") if path.get("class") == "source")
+    dots = [float(dot.get("cx") or 0) for dot in root if dot.tag == f"{SVG}circle"]
+    assert len(dots) == 3
+    assert float((diamond.get("d") or "").split()[1]) < min(dots)
 
 
 def test_the_picture_is_the_same_bytes_each_time() -> None:

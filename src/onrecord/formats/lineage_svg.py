@@ -67,7 +67,7 @@ def draw(found: Lineage) -> str:
         [*(saying.when for saying in found.said), *(member.when for member in members)], LEFT, RIGHT
     )
     said = {
-        saying.path: Place(axis.middle(saying.when), TOP + row * (at + 0.5))
+        saying.path: Place(_said_at(axis, saying.when), TOP + row * (at + 0.5))
         for at, saying in enumerate(found.said)
     }
     places = {
@@ -83,7 +83,7 @@ def draw(found: Lineage) -> str:
         svg.Rect(class_=["paper"], width=WIDTH, height=height),
         *_heading(found, title),
         *_ground(axis, found, row, height, len(members)),
-        *_arrows(found, members, said, places),
+        *_arrows(members, said, places, roomy=row == ROW),
     ]
     for at, saying in enumerate(found.said):
         elements += _saying(saying, members, axis, TOP + row * (at + 0.5), roomy=row == ROW)
@@ -137,15 +137,19 @@ def _ground(axis: Axis, found: Lineage, row: int, height: int, count: int) -> It
 
 
 def _arrows(
-    found: Lineage, members: Sequence[Member], said: dict[str | None, Place], places: dict[str | int, Place]
+    members: Sequence[Member],
+    said: dict[str | None, Place],
+    places: dict[str | int, Place],
+    *,
+    roomy: bool,
 ) -> Iterator[svg.Element]:
-    """The possible ways first, so that those with evidence lie over them."""
+    """The possible ways first, so that those with evidence lie over them; among very many printings these alone."""
     sure = []
     for member in members:
         to = places[member.id]
         if member.parent in places:
             sure.append(_arrow(places[member.parent], to, "arrow", "tip"))
-        elif member.parent is None:
+        elif member.parent is None and roomy:
             of = str(member.from_source.of) if member.from_source else None
             likely = next((places[row.id] for row in member.candidates if row.id in places), None)
             start = said.get(of, likely)
@@ -194,7 +198,7 @@ def _saying(
     name = one_line(saying.path or "").rpartition("/")[2] or f"as {by} gives it"
     yield from _labels(name, "said " + when_in_words(saying.when), y, roomy=roomy)
     yield from _bar(axis, saying.when, y, ["bar", "said"])
-    x = axis.middle(saying.when)
+    x = _said_at(axis, saying.when)
     diamond = [
         svg.M(_n(x), _n(y - 8)),
         svg.L(_n(x + 8), _n(y)),
@@ -204,6 +208,11 @@ def _saying(
     tip = svg.Title(text=svg.escape(one_line(f"{saying.speaker or ''} {saying.text or ''}")))
     yield svg.Path(class_=["source"], d=[*diamond, svg.Z()], elements=[tip])
     yield from _right(one_line(saying.text or ""), one_line(saying.speaker or ""), y, roomy=roomy)
+
+
+def _said_at(axis: Axis, when: When) -> float:
+    """Where a document stands; one without a date before all printings."""
+    return axis.middle(when) if axis.is_known(when) else LEFT + 12
 
 
 def _member(
