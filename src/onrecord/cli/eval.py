@@ -196,3 +196,52 @@ def families(
     except OnrecordError as error:
         raise Refused(str(error)) from error
     click.echo(scores.table().rstrip("\n"))
+
+
+@evaluate.command("copies")
+@click.argument(
+    "folder", metavar="[DIR]", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@click.option(
+    *("--make", "made"), metavar="NEW", type=click.Path(path_type=Path), help="Make a test set there."
+)
+@click.option(
+    "--size", type=click.IntRange(1), default=100_000, show_default=True, help="With --make: articles."
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="With --make: another seed, another set."
+)
+@click.option(
+    "--found",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Score these pairs, of any tool, in place of onrecord's own.",
+)
+def copies(folder: Path | None, made: Path | None, size: int, seed: int, found: Path | None) -> None:
+    """Measure how well reprints are found among many articles, and print the table.
+
+    DIR is a test set: articles/ and truth.jsonl. With --make there is no DIR: articles are written, with words as
+    frequent as in life and no templates, among them reprints whole and in part, edited, reworded, acknowledged or
+    not, and reports that only quote the same people. Other tools can be measured with --found: one JSON object a
+    line, {"a", "b", "direction", "acknowledged"}.
+    """
+    from onrecord.measure import evaluate_copies, make_copy_set, score_copies
+
+    if (folder is None) == (made is None):
+        raise Refused("give either the folder of a test set, or --make NEW.")
+    try:
+        if made is not None:
+            with Progress(size, "articles") as progress:
+                made_set = make_copy_set(made, size=size, seed=seed, progress=progress)
+            click.echo(
+                f"{made_set.count} articles with {sum(made_set.pairs.values())} pairs of copies in {made}"
+            )
+            return
+        if folder is not None and found is not None:
+            scores = score_copies(folder / "truth.jsonl", found)
+        elif folder is not None:
+            with Progress(None, "articles") as progress:
+                scores = evaluate_copies(folder, progress=progress)
+    except OnrecordError as error:
+        raise Refused(str(error)) from error
+    click.echo(scores.table().rstrip("\n"))

@@ -3,6 +3,7 @@
 from onrecord.measure.attribution import Count, Scores, attributed, score
 from onrecord.measure.check import CheckScores, evaluate_checks, score_checks
 from onrecord.measure.check_set import CheckSet, make_check_set
+from onrecord.measure.copies import CopyScores, evaluate_copies, score_copies
 from onrecord.measure.evaluate import (
     confidence_pairs,
     evaluate_attribution,
@@ -20,12 +21,15 @@ from onrecord.measure.speakers import (
     read_speaker_labels,
     score_speakers,
 )
+from onrecord.measure.tracing.copy_set import CopySet, make_copy_set
 from onrecord.measure.tracing.family_set import FamilySet, make_family_set
 
 __all__ = [
     "Attribution",
     "CheckScores",
     "CheckSet",
+    "CopyScores",
+    "CopySet",
     "Count",
     "FamilyScores",
     "FamilySet",
@@ -39,9 +43,11 @@ __all__ = [
     "evaluate_attribution",
     "evaluate_checks",
     "evaluate_confidence",
+    "evaluate_copies",
     "evaluate_families",
     "evaluate_speakers",
     "make_check_set",
+    "make_copy_set",
     "make_family_set",
     "predictions",
     "published_since",
@@ -51,6 +57,7 @@ __all__ = [
     "run",
     "score",
     "score_checks",
+    "score_copies",
     "score_families",
     "score_speakers",
 ]

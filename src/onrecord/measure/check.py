@@ -4,18 +4,16 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import get_args
 
 import msgspec
 
 from onrecord.check.index import index_files
 from onrecord.check.quote import check_passage
-from onrecord.errors import InputError, UnreadableInput
 from onrecord.findings import FAITHFUL, Flag, Place, Verdict
 from onrecord.measure.check_set import Truth
+from onrecord.measure.lines import read_lines
 from onrecord.words import words
-
-Row = TypeVar("Row")
 
 
 class _Quote(msgspec.Struct, frozen=True):
@@ -124,7 +122,7 @@ def evaluate_checks(folder: Path, *, progress: Callable[[int, int], None] | None
 
     Raises `UnreadableInput` where the folder holds no such set.
     """
-    quotes = _read(folder / "quotes.jsonl", _Quote)
+    quotes = read_lines(folder / "quotes.jsonl", _Quote)
     paths = sorted(str(path) for path in (folder / "documents").rglob("*") if path.is_file())
     with tempfile.TemporaryDirectory(prefix="onrecord-") as made, index_files(paths) as index:
         found = Path(made) / "found.jsonl"
@@ -139,8 +137,8 @@ def evaluate_checks(folder: Path, *, progress: Callable[[int, int], None] | None
 
 def score_checks(truth: Path, found: Path) -> CheckScores:
     """Lay the lines that a check wrote beside the truth; raises `InputError` where a file cannot be used."""
-    truths = _read(truth, Truth)
-    answers = {answer.id: answer for answer in _read(found, Answer)}
+    truths = read_lines(truth, Truth)
+    answers = {answer.id: answer for answer in read_lines(found, Answer)}
     right, unanswered, placed, place_right, dropped, dropped_right, faithful = 0, 0, 0, 0, 0, 0, 0
     kinds: dict[str, list[int]] = {}
     confusion: dict[str, Counter[str]] = {}
@@ -227,22 +225,3 @@ def _keys(text: str) -> list[str]:
 
 def _share(part: int, whole: int, *, empty: float = 1.0) -> float:
     return part / whole if whole else empty
-
-
-def _read(path: Path, kind: type[Row]) -> list[Row]:
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError as error:
-        raise UnreadableInput(
-            f"{path} cannot be opened ({error.strerror or error}): check the path."
-        ) from error
-    rows = []
-    decoder = msgspec.json.Decoder(kind)
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            rows.append(decoder.decode(line))
-        except msgspec.DecodeError as error:
-            raise InputError(f"line {number} of {path} is not of the form expected: {error}.") from error
-    return rows

@@ -8,15 +8,12 @@ mean of the averages (Amigó, Gonzalo, Artiles and Verdejo 2009).
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
-from onrecord.errors import InputError, UnreadableInput
+from onrecord.measure.lines import read_lines
 from onrecord.measure.tracing.family_set import FamilyTruth
 from onrecord.traces import Printing
-
-Row = TypeVar("Row")
 
 
 class FamilyAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,8 +95,8 @@ def evaluate_families(folder: Path) -> FamilyScores:
     """
     from onrecord.trace.families import find_families
 
-    truths = _read(folder / "truth.jsonl", FamilyTruth)
-    families = find_families(_read(folder / "quotes.jsonl", Printing))
+    truths = read_lines(folder / "truth.jsonl", FamilyTruth)
+    families = find_families(read_lines(folder / "quotes.jsonl", Printing))
     return _score(truths, {str(member): family.id for family in families for member in family.members})
 
 
@@ -109,7 +106,8 @@ def score_families(truth: Path, found: Path) -> FamilyScores:
     A printing without an answer counts as a family by itself.
     """
     return _score(
-        _read(truth, FamilyTruth), {answer.id: answer.family for answer in _read(found, FamilyAnswer)}
+        read_lines(truth, FamilyTruth),
+        {answer.id: answer.family for answer in read_lines(found, FamilyAnswer)},
     )
 
 
@@ -157,22 +155,3 @@ def _pairs(sizes: Iterable[int]) -> int:
 
 def _line(name: str, agreement: Agreement) -> str:
     return f"{name:24} {agreement.precision:10.4f} {agreement.recall:8.4f} {agreement.f1:8.4f} {agreement.count:8}"
-
-
-def _read(path: Path, kind: type[Row]) -> list[Row]:
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError as error:
-        raise UnreadableInput(
-            f"{path} cannot be opened ({error.strerror or error}): check the path."
-        ) from error
-    rows = []
-    decoder = msgspec.json.Decoder(kind)
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            rows.append(decoder.decode(line))
-        except msgspec.DecodeError as error:
-            raise InputError(f"line {number} of {path} is not of the form expected: {error}.") from error
-    return rows
