@@ -3,6 +3,7 @@
 import click
 
 from onrecord.cli.trace_copies import copies
+from onrecord.cli.trace_families import families
 from onrecord.cli.trace_words import words
 
 
@@ -26,3 +27,4 @@ def trace() -> None:
 
 trace.add_command(words)
 trace.add_command(copies)
+trace.add_command(families)

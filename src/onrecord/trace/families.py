@@ -35,7 +35,10 @@ def find_families(printings: Sequence[Printing]) -> list[Family]:
     A printing that is like no other is a family of its own. The ids of the printings must differ. Takes about a
     minute for 400,000 printings.
     """
-    readings = [read_printing(printing) for printing in printings]
+    # In order of time: which of several equal joints is told then depends on the printings alone.
+    told = [(read_printing(printing), printing) for printing in printings]
+    told.sort(key=_in_time)
+    readings, printings = [reading for reading, _ in told], [printing for _, printing in told]
     grouping = group(readings)
     members: dict[int, list[int]] = {}
     for place, family in enumerate(grouping.family):
@@ -45,7 +48,6 @@ def find_families(printings: Sequence[Printing]) -> list[Family]:
         joints.setdefault(grouping.family[edge[0]], []).append(_joint(printings, readings, edge))
     found = []
     for family, places in members.items():
-        places.sort(key=lambda place: in_time(readings[place], printings[place].id))
         ids = tuple(printings[place].id for place in places)
         found.append(
             (
@@ -59,6 +61,30 @@ def find_families(printings: Sequence[Printing]) -> list[Family]:
         )
     found.sort(key=lambda row: row[0])
     return [family for _, family in found]
+
+
+def name_families(printings: Sequence[Printing]) -> list[str]:
+    """The id of each printing's family, in the order given. Without joints, and ids may come more than once."""
+    readings = [read_printing(printing) for printing in printings]
+    family = group(readings).family
+    firsts: dict[int, int] = {}
+    for place, number in enumerate(family):
+        best = firsts.setdefault(number, place)
+        if in_time(readings[place], printings[place].id) < in_time(readings[best], printings[best].id):
+            firsts[number] = place
+    names: dict[int, str] = {}
+    used: dict[str, int] = {}
+    for number in sorted(
+        firsts, key=lambda number: in_time(readings[firsts[number]], printings[firsts[number]].id)
+    ):
+        name = family_id(printings[firsts[number]].id)
+        used[name] = used.get(name, 0) + 1
+        names[number] = name if used[name] == 1 else f"{name}-{used[name]}"
+    return [names[number] for number in family]
+
+
+def _in_time(told: tuple[Reading, Printing]) -> tuple[object, ...]:
+    return in_time(told[0], told[1].id)
 
 
 def family_id(first: str | int) -> str:
