@@ -1,4 +1,4 @@
-"""What only the newest version of an article takes part in: searches find it, and copies of it are looked for.
+"""What only the newest version of an article takes part in: searches find it, copies and families have it.
 
 An older version is kept whole and can be read, shown and exported. Its quotations are not counted as printings of
 their own, or every correction of a page would look like one more outlet that printed the words.
@@ -6,7 +6,7 @@ their own, or every correction of a page would look like one more outlet that pr
 
 from sqlalchemy import Connection, delete
 
-from onrecord.ledger import copies, fulltext
+from onrecord.ledger import copies, families, fulltext
 from onrecord.ledger.keeping import Place
 from onrecord.ledger.tables import vectors
 from onrecord.model import Record
@@ -15,6 +15,7 @@ from onrecord.model import Record
 def stand(connection: Connection, record: Record, where: Place) -> None:
     """Let a kept article take part."""
     copies.index_article(connection, record, where)
+    families.index_article(connection, record, where)
     index(connection, record, where)
 
 
@@ -27,5 +28,6 @@ def withdraw(connection: Connection, record: Record, where: Place) -> None:
     """Take a kept article out of everything that it took part in; its own rows stay."""
     fulltext.forget_article(connection, record, where)
     copies.forget_article(connection, record, where)
+    families.forget_article(connection, record, where)
     last = where.first + where.quotations - 1
     connection.execute(delete(vectors).where(vectors.c.quotation.between(where.first, last)))

@@ -17,6 +17,7 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData()
@@ -141,5 +142,53 @@ copy_prints = Table(
     metadata,
     Column("print", Integer, primary_key=True, autoincrement=False),  # a fingerprint, signed
     Column("article", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# The printings of the articles that stand: quotations in marks, as onrecord.trace.families compares them.
+printings = Table(
+    "printings",
+    metadata,
+    Column("quotation", Integer, primary_key=True, autoincrement=False),
+    Column("voice", Integer),  # null where nobody is named
+    Column("day", Integer),  # printed
+    Column("said", Integer),  # where the text gives it
+    Column("time", Integer),  # said, else printed
+    Column("words", LargeBinary, nullable=False),  # two bytes a word
+    Column("family", Integer),  # its smallest number; null for one that is alone
+    # What was found to be one utterance with it, directly or through others, a family or several: the smallest number.
+    Column("knot", Integer),
+    Index("printings_voice", "voice", "time"),
+    Index(
+        "printings_knot",
+        "knot",
+        sqlite_where=text("knot IS NOT NULL"),
+        postgresql_where=text("knot IS NOT NULL"),
+    ),
+)
+
+voices = Table(
+    "voices",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),  # without title or office
+    Column("speaker", Text),  # the register's id
+    Index("voices_name", "name"),
+)
+
+voice_keys = Table(
+    "voice_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("voice", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# What printings are found by where a voice is unknown; the lowest bit is set for those whose own voice is.
+printing_prints = Table(
+    "printing_prints",
+    metadata,
+    Column("print", Integer, primary_key=True, autoincrement=False),
+    Column("quotation", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )

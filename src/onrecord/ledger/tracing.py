@@ -1,26 +1,34 @@
 """What became of some words: the families in a ledger that have them, and their lineages.
 
-The printings that may belong together are found by the runs of words that they share with the words asked for, then
-with each other; families and lineages are made of them as everywhere (`onrecord.trace`).
+The families are those that the ledger keeps (families.py); the full-text index says which have the words.
 """
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from sqlalchemy import Connection, select
+
 from onrecord.check.documents import Document
+from onrecord.ledger import facets, families, printings
 from onrecord.ledger.documents import read_documents
+from onrecord.ledger.fulltext_index import Request, index_of
+from onrecord.ledger.keeping import read_record
 from onrecord.ledger.ledger import Ledger
-from onrecord.model import Article, Quotation, Record
+from onrecord.ledger.query import Clause, Phrase, Query
+from onrecord.ledger.tables import quotations
+from onrecord.ledger.terms import words_of
+from onrecord.model import Article
 from onrecord.trace.copies import find_copies
-from onrecord.trace.dates import known
 from onrecord.trace.families import find_families
 from onrecord.trace.lineage import lineage
 from onrecord.traces import Family, Lineage, PrintedIn, Printing
 from onrecord.words import words
 
 RUN = 4  # words in a row that printings of the words share with them, or all where there are fewer
-NEAR = 3  # words in a row by which a further printing of the same utterance is looked for
+NEAR = 3  # words in a row by which a document that may have the words is looked for
+MOST_RUNS = 200  # of the words asked for, spread over them
+MOST_FOUND = 2_000  # printings, the newest, of which the families are looked at
 MOST_COPIED = 300  # articles of a family that are laid side by side as copies
 
 
@@ -32,38 +40,27 @@ class Traced(NamedTuple):
     run: int
 
 
-def printings_of(record: Record) -> Iterator[Printing]:
-    """The quotations of a record that stand in quotation marks, as printings."""
-    article = record.article
-    for quotation in record.quotations:
-        if quotation.marks and quotation.kind != "indirect":
-            yield _printing(article, quotation)
-
-
 def families_with(ledger: Ledger, text: str) -> list[Traced]:
     """The families of a ledger that have some words, those that have most of them in a row first.
 
-    Reads every record of the ledger, about a minute for 100,000 articles.
+    Where very many printings have them, those of the newest `MOST_FOUND`, whole.
     """
     asked = _keys(text)
     if not asked:
         return []
     least = min(RUN, len(asked))
-    printings = [printing for record in ledger.records() for printing in printings_of(record)]
-    keys = [_keys(printing.text) for printing in printings]
-    wanted = _runs([asked], least)
-    seeds = [place for place, row in enumerate(keys) if not wanted.isdisjoint(_grams(row, least))]
-    around = _runs([keys[place] for place in seeds], NEAR)
-    chosen = {place for place, row in enumerate(keys) if not around.isdisjoint(_grams(row, NEAR))} | set(
-        seeds
-    )
-    by_id = {printings[place].id: place for place in sorted(chosen)}
+    with ledger.read() as connection:
+        seeds = printings.at(connection, _holding(connection, words_of(text), least))
+        rows = families.whole_knots(connection, seeds)
+        read = _printings_at(connection, [row.number for row in rows])
+        beside = families.around(connection, rows)
+    by_id = {printing.id: printing for printing in read}
     found = []
-    for family in find_families([printings[place] for place in sorted(chosen)]):
-        places = [by_id[id] for id in family.members]
-        run = max(_longest_run(asked, keys[place]) for place in places)
+    for family in find_families(read, beside):
+        members = tuple(by_id[id] for id in family.members)
+        run = max(_longest_run(asked, _keys(member.text)) for member in members)
         if run >= least:
-            found.append(Traced(family, tuple(printings[place] for place in places), run))
+            found.append(Traced(family, members, run))
     return sorted(found, key=_best_first)
 
 
@@ -104,19 +101,27 @@ def printed_in(article: Article) -> PrintedIn:
     )
 
 
-def _printing(article: Article, quotation: Quotation) -> Printing:
-    text = article.field_text(quotation.field)
-    speaker = quotation.speakers[0] if quotation.speakers else None
-    return Printing(
-        id=quotation.id,
-        text=" … ".join(text[start:end] for start, end in quotation.marks),
-        speaker=speaker.name if speaker else None,
-        speaker_id=speaker.id if speaker else None,
-        article=article.id,
-        outlet=article.outlet,
-        published=known(article.published),
-        said=known(quotation.date),
-    )
+def _holding(connection: Connection, words: Sequence[str], least: int) -> list[int]:
+    """The numbers of the newest quotations that have so many of some words in a row."""
+    starts = range(max(1, len(words) - least + 1))
+    spread = starts[:: max(1, -(-len(starts) // MOST_RUNS))]
+    runs = dict.fromkeys(Phrase(tuple(words[start : start + least])) for start in spread)
+    request = Request(Query((Clause(tuple(runs)),)), (), facets.EVERY_QUOTATION)
+    return index_of(connection).find(connection, "quotations", request, before=None, limit=MOST_FOUND)
+
+
+def _printings_at(connection: Connection, numbers: Sequence[int]) -> list[Printing]:
+    """The printings of some quotations, in order of their numbers, read from their articles."""
+    found: list[Printing] = []
+    wanted: dict[int, set[int]] = {}
+    for start in range(0, len(numbers), 500):
+        query = select(quotations.c.article, quotations.c.place)
+        for row in connection.execute(query.where(quotations.c.number.in_(numbers[start : start + 500]))):
+            wanted.setdefault(row.article, set()).add(row.place)
+    for article in sorted(wanted):
+        placed = printings.placed(read_record(connection, article))
+        found += [printing for place, printing in placed if place in wanted[article]]
+    return found
 
 
 def _keys(text: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Which printings are worth comparing, out of a million: pairs that share enough words to be one utterance.
 
 Printings of one voice are looked up together within an occasion (`by_voice`); those of unknown voice by fingerprints
-of eight words in a row, by equal wordings, and by short ones that stand whole in a longer one (`by_words`). No pair
-that `onrecord.trace.pairs.compare` joins is left out, and nothing depends on how many printings there are.
+and by equal wordings (`by_words`). No pair that `onrecord.trace.pairs.compare` joins is left out, and nothing depends
+on how many printings there are.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.trace.columns import UNDATED, Pairs, Table, counted
-from onrecord.trace.fingerprints import GAP, RUN, Hashes, Laid, Places, mix, runs, winnow
-from onrecord.trace.pairs import GRAM, LONG_RUN, SHORTEST_PART, SHORTEST_SAME, least_matched
+from onrecord.trace.fingerprints import GAP, Hashes, Laid, Places, mix, runs, winnow
+from onrecord.trace.pairs import GRAM, LONG_RUN, SHORTEST_SAME, least_matched
 from onrecord.trace.readings import OCCASION
 from onrecord.trace.voices import keys_of
 
@@ -80,7 +80,7 @@ def _of_keys(table: Table, owner: Places, key_of: Places) -> Iterator[Pairs]:
 
 
 def by_words(table: Table) -> Iterator[Pairs]:
-    """Pairs with an unknown voice: eight words in a row, a fingerprint within an occasion, or a short part."""
+    """Pairs with an unknown voice: eight words in a row, a fingerprint within an occasion, or the same words."""
     laid, unknown = table.laid, table.voices < 0
     everyone = np.arange(len(laid.sizes))
     if not unknown.any():
@@ -97,41 +97,6 @@ def by_words(table: Table) -> Iterator[Pairs]:
     several = np.flatnonzero(laid.sizes >= SHORTEST_SAME)
     for one, other in _with_unknown(table.whole[several], several, unknown):
         yield _ordered(everyone, several[one], several[other])
-    for size in range(SHORTEST_PART, LONG_RUN):
-        yield from _short_parts(table, unknown, size)
-
-
-def _short_parts(table: Table, unknown: NDArray[np.bool_], size: int) -> Iterator[Pairs]:
-    """Printings of so many words that stand whole in a longer one of the same days, where either voice is unknown."""
-    laid = table.laid
-    dated = table.times != UNDATED
-    short = dated & (laid.sizes == size)
-    if not short.any():
-        return
-    fit = dated & (laid.sizes >= size)
-    wanted, _ = _stretches(_part(laid, np.flatnonzero(short)), size)
-    found: list[tuple[Hashes, Places]] = []
-    for first, _, part in _blocks(laid):
-        hashes, holder = _stretches(part, size)
-        kept = fit[first + holder] & _among(hashes, wanted)
-        found.append((hashes[kept], first + holder[kept]))
-    hashes, holder = (np.concatenate(column) for column in zip(*found, strict=True))
-    everyone = np.arange(len(laid.sizes))
-    for one, other in _contained(hashes, holder, short[holder], table.times):
-        either = unknown[one] | unknown[other]
-        yield _ordered(everyone, one[either], other[either])
-
-
-def _stretches(laid: Laid, size: int) -> tuple[Hashes, Places]:
-    """Hashes of all runs of so many words, four to eight, and the wordings that they stand in."""
-    values, whole = runs(laid.words, RUN)
-    count = max(0, len(laid.words) - size + 1)
-    heads, tails = values[:count], values[size - RUN : size - RUN + count]
-    inside = np.flatnonzero(whole[:count] & whole[size - RUN : size - RUN + count])
-    holder = np.searchsorted(laid.starts, inside, side="right") - 1
-    fit = inside - laid.starts[holder] + size <= laid.sizes[holder]  # no run spans two wordings
-    inside, holder = inside[fit], holder[fit]
-    return mix(heads[inside] ^ mix(tails[inside])), holder
 
 
 def _among(hashes: Hashes, wanted: Hashes) -> NDArray[np.bool_]:

@@ -89,11 +89,10 @@ def _compare(
         _join_one_voice(size, matched, run, apart, same_words, matter),
         _join_unknown(size, matched, run, apart, same_words, matter),
     )
-    edited = (
-        ~known & (apart != UNDATED) & (apart <= OCCASION) & (size >= rule.LONG_RUN) & (run < rule.LONG_RUN)
-    )
-    edited &= (run >= rule.RUN_UNKNOWN) & (matched >= rule.SHARE_EDITED * size)
-    for pair in np.flatnonzero(edited).tolist():
+    near = ~known & (apart != UNDATED) & (apart <= OCCASION) & (run < rule.LONG_RUN)
+    edited = (size >= rule.LONG_RUN) & (run >= rule.RUN_UNKNOWN) & (matched >= rule.SHARE_EDITED * size)
+    part = joins & (size < rule.LONG_RUN) & ~same_words
+    for pair in np.flatnonzero(near & (edited | part)).tolist():
         joins[pair] = rule.share_fingerprint(readings[short[pair]].words, readings[long[pair]].words)
     joins &= matched > 0
     tells = ~known & ((run >= rule.LONG_RUN) | (same_words & (size >= rule.SHORTEST_SAME)))

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+import numpy as np
+
 from onrecord.trace.candidates import candidates
 from onrecord.trace.clusters import cluster
-from onrecord.trace.columns import table_of
+from onrecord.trace.columns import Pairs, table_of
 from onrecord.trace.comparing import compare_pairs, joined
 from onrecord.trace.pairs import LONG_RUN, Evidence, compare, longest_run
 from onrecord.trace.phrases import Edge, Phrases
@@ -23,23 +25,28 @@ from onrecord.traces import Family, Joint, Printing
 
 
 class Grouping(NamedTuple):
-    """Which readings are one family, and why: the place of each one's family, and the joints (a forest)."""
+    """Which readings are one family, and why, by their places.
+
+    `family` is the place that stands for each one's family, `joints` are what holds the families together (a forest).
+    Only what the pairs in `ties` (two columns) hold together, directly or through others, decides a family.
+    """
 
     family: list[int]
     joints: list[Edge]
+    ties: Pairs
 
 
-def find_families(printings: Sequence[Printing]) -> list[Family]:
+def find_families(printings: Sequence[Printing], beside: Sequence[Reading] = ()) -> list[Family]:
     """The families of some printings, in order of time, each with its members and why they are one utterance.
 
-    A printing that is like no other is a family of its own. The ids of the printings must differ. Takes about a
-    minute for 400,000 printings.
+    A printing that is like no other is a family of its own. The ids of the printings must differ. What stands
+    `beside` them only tells which words are common phrases.
     """
     # In order of time: which of several equal joints is told then depends on the printings alone.
     told = [(read_printing(printing), printing) for printing in printings]
     told.sort(key=_in_time)
     readings, printings = [reading for reading, _ in told], [printing for _, printing in told]
-    grouping = group(readings)
+    grouping = group(readings, beside)
     members: dict[int, list[int]] = {}
     for place, family in enumerate(grouping.family):
         members.setdefault(family, []).append(place)
@@ -98,21 +105,29 @@ def in_time(reading: Reading, id: str | int) -> tuple[bool, int, bool, str | int
     return time is None, time or 0, isinstance(id, str), id
 
 
-def group(readings: Sequence[Reading]) -> Grouping:
-    """Which of some readings are printings of one utterance. The same whatever their order."""
+def group(readings: Sequence[Reading], beside: Sequence[Reading] = ()) -> Grouping:
+    """Which of some readings are printings of one utterance. The same whatever their order.
+
+    Those `beside` them join nothing: they only tell which words are common phrases.
+    """
     first: dict[Reading, int] = {}
     same = [first.setdefault(reading, place) for place, reading in enumerate(readings)]
     places, distinct = list(first.values()), list(first)
+    count = len(distinct)
+    distinct += [reading for reading in dict.fromkeys(beside) if reading not in first]
     table = table_of(distinct)
     edges = joined([part for pairs in candidates(table) for part in compare_pairs(distinct, table, pairs)])
     phrases = Phrases(distinct, edges)
-    found = cluster(distinct, table, edges.only(phrases.join(edges)))
+    tied = edges.only(phrases.join(edges) & (edges.one < count) & (edges.other < count))
+    found = cluster(distinct, table, tied)
     family = list(range(len(readings)))
     for number, place in enumerate(places):
         family[place] = places[found.root[number]]
     joints = [(places[one], places[other], evidence) for one, other, evidence in found.joints]
     numbers = {place: number for number, place in enumerate(places)}
-    alone = set(range(len(distinct))).difference(*(joint[:2] for joint in found.joints))
+    alone = set(range(count)).difference(*(joint[:2] for joint in found.joints))
+    has_ties = set(np.unique(np.concatenate([tied.one, tied.other])).tolist())
+    copies: list[tuple[int, int]] = []
     whole: dict[int, Evidence | None] = {}  # of readings that stand several times: what makes them one
     for place, at in enumerate(same):
         if place == at:
@@ -126,7 +141,11 @@ def group(readings: Sequence[Reading]) -> Grouping:
         if evidence is not None:
             family[place] = family[at]
             joints.append((at, place, evidence))
-    return Grouping(family, joints)
+        if evidence is not None or numbers[at] in has_ties:
+            copies.append((at, place))
+    ends = np.array(places, dtype=np.int64)
+    columns = np.stack([ends[tied.one], ends[tied.other]], axis=1)
+    return Grouping(family, joints, np.concatenate([columns, np.array(copies, np.int64).reshape(-1, 2)]))
 
 
 def _joint(printings: Sequence[Printing], readings: Sequence[Reading], edge: Edge) -> Joint:

@@ -3,15 +3,15 @@
 The words of the shorter printing that stand in the longer one in runs of three or more are the *matched* ones; the
 longest of these runs is the *run*. How much must match depends on what else is known. By the same voice within one
 occasion, most of the shorter one's words will do. Where the voice is unknown it takes eight words in a row, or all
-of a shorter printing's words within the occasion; where the days are unknown too, eight words in a row and half of
-the shorter one. Different voices never join.
+of a shorter printing's words within the occasion, telling enough to be a fingerprint of both; where the days are
+unknown too, eight words in a row and half of the shorter one. Different voices never join.
 """
 
 from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from onrecord.trace.fingerprints import lay, winnow
+from onrecord.trace.fingerprints import lay, mix, runs, winnow
 from onrecord.trace.readings import OCCASION, Reading, days_apart
 from onrecord.trace.voices import Voice, keys_of, same_voice
 from onrecord.trace.wordings import matter
@@ -120,12 +120,20 @@ def longest_run(words: str, other: str) -> tuple[int, int]:
 
 def share_fingerprint(one: str, other: str) -> bool:
     """Whether two wordings would be looked up together by their words alone."""
-    return not _fingerprints(one).isdisjoint(_fingerprints(other))
+    return not fingerprints_of(one).isdisjoint(fingerprints_of(other))
 
 
 @lru_cache(maxsize=4096)
-def _fingerprints(words: str) -> frozenset[int]:
-    hashes, _ = winnow(lay([words]))
+def fingerprints_of(words: str) -> frozenset[int]:
+    """What a wording is looked up by where a voice is unknown: numbers of 64 bits.
+
+    Two printings of which one voice is unknown share one, or `compare` finds nothing. Three words are one whole.
+    """
+    laid = lay([words])
+    if len(words) == SHORTEST_SAME:
+        values, whole = runs(laid.words, SHORTEST_SAME)
+        return frozenset(mix(values[whole]).tolist())
+    hashes, _ = winnow(laid)
     return frozenset(hashes.tolist())
 
 
@@ -180,4 +188,4 @@ def joins_unknown(short: str, long: str, matched: int, run: int, apart: int | No
         return False
     if short == long:
         return size >= SHORTEST_SAME and matter(short) > 0
-    return SHORTEST_PART <= size < LONG_RUN and matter(short) > 1
+    return SHORTEST_PART <= size < LONG_RUN and matter(short) > 1 and share_fingerprint(short, long)
