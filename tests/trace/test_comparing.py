@@ -53,7 +53,7 @@ def test_many_pairs_come_out_as_each_by_itself(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_no_pair_that_shares_anything_is_passed_over(seed: int) -> None:
     draw = random.Random(seed)
-    readings = list(dict.fromkeys(drawn(draw) for _ in range(150)))
+    readings = list(dict.fromkeys(drawn(draw) for _ in range(400)))
     looked_at = {
         (int(one), int(other)) for part in candidates(table_of(readings)) for one, other in part.tolist()
     }

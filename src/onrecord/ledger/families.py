@@ -7,6 +7,7 @@ others, is a *knot*, and a family lies within one knot. So when printings come o
 touch are made anew, and all others stay as they are.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ from onrecord.trace.readings import Reading
 
 
 class Touched(NamedTuple):
-    """What some printings touch: those found to be one utterance with them, and those of unknown voice."""
+    """What some printings touch: those that are one utterance with others, and those of unknown voice."""
 
     tied: dict[int, Kept]
     unknown: dict[int, Kept]
@@ -36,7 +37,7 @@ def index_article(connection: Connection, record: Record, where: Place) -> None:
     new = printings.write(connection, record, where.first)
     if new:
         touched = _touched(connection, new)
-        _regroup(connection, [*new, *touched.tied.values(), *touched.unknown.values()])
+        _regroup(connection, [*touched.tied.values(), *touched.unknown.values()])
 
 
 def forget_article(connection: Connection, record: Record, where: Place) -> None:
@@ -56,14 +57,18 @@ def forget_article(connection: Connection, record: Record, where: Place) -> None
     _regroup(connection, list(left.values()))
 
 
+def rebuild(connection: Connection) -> None:
+    """Make all families anew, from all printings at once."""
+    _regroup(connection, printings.every(connection))
+
+
 def around(connection: Connection, rows: Sequence[Kept]) -> list[Reading]:
     """What tells whether words of some printings are a common phrase: what known voices share with unknown ones."""
     unknown = [row for row in rows if row.reading.voice is None]
     if not unknown:
         return []
     own = {row.number for row in rows}
-    met = {number for numbers in printings.by_words(connection, unknown).values() for number in numbers}
-    found = printings.at(connection, met - own)
+    found = printings.at(connection, printings.sharing_words(connection, unknown) - own)
     return [row.reading for row in found if row.reading.voice is not None]
 
 
@@ -79,29 +84,30 @@ def _touched(connection: Connection, rows: Sequence[Kept]) -> Touched:
     """The other printings of the ledger that share enough with some to matter to them."""
     own = {row.number: place for place, row in enumerate(rows)}
     met = printings.by_words(connection, rows)
-    others = {row.number: row for row in printings.by_voice(connection, rows)}
-    spoken = [number for number in others if number not in own]
-    others |= {row.number: row for row in printings.at(connection, {n for row in met.values() for n in row})}
-    numbers = [number for number in others if number not in own]
-    if not numbers:
-        return Touched({}, {})
-    places = {number: len(rows) + place for place, number in enumerate(numbers)}
-    pairs = [(own[one], places[other]) for one, found in met.items() for other in set(found) - own.keys()]
+    spoken = set(printings.by_voice(connection, rows)) - own.keys()
+    others = printings.at(connection, spoken.union(*met.values()) - own.keys())
+    everyone = [*rows, *others]
+    places = {row.number: place for place, row in enumerate(everyone)}
     speaking = [place for place, row in enumerate(rows) if row.reading.voice is not None]
+    pairs = [(own[one], places[other]) for one, found in met.items() for other in found - own.keys()]
     pairs += [(place, places[number]) for place in speaking for number in spoken]
-    readings = [*(row.reading for row in rows), *(others[number].reading for number in numbers)]
+    pairs += itertools.combinations(range(len(rows)), 2)
+    readings = [row.reading for row in everyone]
     distinct = np.unique(np.array(pairs, dtype=np.int64).reshape(-1, 2), axis=0)
     edges = joined(list(compare_pairs(readings, table_of(readings), distinct)))
-    tied = {numbers[place - len(rows)] for place in edges.other[edges.joins].tolist()}
-    shared = {numbers[place - len(rows)] for place in edges.other.tolist()}
+    tied = edges.only(edges.joins)
+    ends = {place for column in (tied.one, tied.other) for place in column.tolist()}
+    shared = {place for place in edges.other.tolist() if readings[place].voice is None}
     return Touched(
-        {number: others[number] for number in tied},
-        {number: others[number] for number in shared if others[number].reading.voice is None},
+        {everyone[place].number: everyone[place] for place in ends},
+        {everyone[place].number: everyone[place] for place in shared},
     )
 
 
 def _regroup(connection: Connection, rows: Sequence[Kept]) -> None:
     """Make the knots of some printings anew, with the families in them."""
+    if not rows:
+        return
     rows = whole_knots(connection, rows)
     found = group([row.reading for row in rows], around(connection, rows))
     families = _smallest(rows, found.family)

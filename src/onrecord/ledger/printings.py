@@ -1,14 +1,18 @@
 """The printings that a ledger keeps: the quotations in marks of its articles, and what each can be found by."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
+import numpy as np
 from sqlalchemy import Connection, Row, Select, delete, insert, or_, select
 
 from onrecord.ledger.keeping import next_number, storable
 from onrecord.ledger.tables import printing_prints, printings, voice_keys, voices
 from onrecord.model import Article, Quotation, Record
+from onrecord.trace.candidates import may_match
 from onrecord.trace.dates import known
+from onrecord.trace.fingerprints import lay, lay_packed
 from onrecord.trace.pairs import fingerprints_of
 from onrecord.trace.readings import OCCASION, Reading, read_printing
 from onrecord.trace.voices import Voice, keys_of
@@ -45,18 +49,14 @@ def write(connection: Connection, record: Record, first: int) -> list[Kept]:
     """Write the printings of an article whose first quotation has this number."""
     kept = [Kept(first + place, read_printing(printing), None, None) for place, printing in placed(record)]
     kept = [row for row in kept if row.reading.words]
-    known_voices: dict[Voice, int] = {}
-    for row in kept:
-        voice = row.reading.voice
-        if voice is not None and voice not in known_voices:
-            known_voices[voice] = _voice_number(connection, voice)
+    numbers = _voice_numbers(connection, {row.reading.voice for row in kept if row.reading.voice})
     if kept:
         connection.execute(
             insert(printings),
             [
                 {
                     "quotation": row.number,
-                    "voice": None if row.reading.voice is None else known_voices[row.reading.voice],
+                    "voice": None if row.reading.voice is None else numbers[row.reading.voice],
                     "day": row.reading.day,
                     "said": row.reading.said,
                     "time": row.reading.time,
@@ -102,37 +102,58 @@ def in_knots(connection: Connection, knots: Iterable[int]) -> list[Kept]:
     return found
 
 
-def by_voice(connection: Connection, kept: Sequence[Kept]) -> list[Kept]:
-    """The printings that share a key of their voices with some, and an occasion as far as days are known."""
-    found: list[Kept] = []
+def every(connection: Connection) -> list[Kept]:
+    """All printings of a ledger, in order of their numbers."""
+    return _kept(connection, _rows().order_by(printings.c.quotation))
+
+
+def by_voice(connection: Connection, kept: Sequence[Kept]) -> list[int]:
+    """The numbers of those that share words and a key of their voices with some, and an occasion if days are known."""
+    found: list[int] = []
     for dated in (True, False):
-        some = [row.reading for row in kept if (row.reading.time is not None) == dated]
+        some = [row.reading for row in kept if row.reading.voice and (row.reading.time is not None) == dated]
         keys = sorted({key for reading in some if reading.voice for key in keys_of(reading.voice)})
+        wanted = lay([reading.words for reading in some])
         for part in _parts(keys):
             speaking = select(voice_keys.c.voice).where(voice_keys.c.key.in_(part))
-            query = _rows().where(printings.c.voice.in_(speaking))
+            query = select(printings.c.quotation, printings.c.words).where(printings.c.voice.in_(speaking))
             if dated:
                 times = [reading.time for reading in some if reading.time is not None]
                 near = printings.c.time.between(min(times) - OCCASION, max(times) + OCCASION)
                 query = query.where(or_(near, printings.c.time.is_(None)))
-            found += _kept(connection, query)
+            rows = connection.execute(query).all()
+            fit = may_match(wanted, lay_packed([words for _, words in rows]))
+            found += [rows[place].quotation for place in np.flatnonzero(fit).tolist()]
     return found
 
 
-def by_words(connection: Connection, kept: Sequence[Kept]) -> dict[int, list[int]]:
+def by_words(connection: Connection, kept: Sequence[Kept]) -> dict[int, set[int]]:
     """For each of some printings the numbers of those that share a fingerprint where either voice is unknown."""
-    wanted: dict[int, list[int]] = {}
-    for row in kept:
-        for one in _prints(row.reading):
-            sought = {one | 1} if row.reading.voice is not None else {one | 1, one & ~1}
-            for other in sought:
-                wanted.setdefault(other, []).append(row.number)
+    sought = {row.number: _sought(row.reading) for row in kept}
+    holders = _holders(connection, {one for prints in sought.values() for one in prints})
+    return {
+        number: {holder for one in prints for holder in holders.get(one, ())}
+        for number, prints in sought.items()
+    }
+
+
+def sharing_words(connection: Connection, kept: Sequence[Kept]) -> set[int]:
+    """The numbers of those that share a fingerprint with any of some printings where either voice is unknown."""
+    holders = _holders(connection, {one for row in kept for one in _sought(row.reading)})
+    return {holder for found in holders.values() for holder in found}
+
+
+def _sought(reading: Reading) -> set[int]:
+    prints = _prints(reading)
+    return {one | 1 for one in prints} | (set() if reading.voice else {one & ~1 for one in prints})
+
+
+def _holders(connection: Connection, wanted: Collection[int]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for part in _parts(sorted(wanted)):
         query = select(printing_prints).where(printing_prints.c.print.in_(part))
         for one, quotation in connection.execute(query):
-            for number in wanted[one]:
-                found.setdefault(number, []).append(quotation)
+            found.setdefault(one, []).append(quotation)
     return found
 
 
@@ -157,16 +178,24 @@ def _prints(reading: Reading) -> list[int]:
     return sorted({one >> (64 - _KEPT_BITS) << 1 | unknown for one in fingerprints_of(reading.words)})
 
 
-def _voice_number(connection: Connection, voice: Voice) -> int:
-    """The number of a voice, given when it is first heard."""
-    found = connection.execute(select(voices.c.number).where(*_is(voice))).scalar()
-    if found is None:
-        found = next_number(connection, voices.c.number)
-        connection.execute(insert(voices).values(number=found, name=voice.name, speaker=voice.id))
-        keys = [{"key": key, "voice": found} for key in sorted(keys_of(voice))]
+def _voice_numbers(connection: Connection, wanted: Collection[Voice]) -> dict[Voice, int]:
+    """The numbers of some voices, given when each is first heard."""
+    found: dict[Voice, int] = {}
+    for part in _parts(sorted({voice.name for voice in wanted})):
+        for row in connection.execute(select(voices).where(voices.c.name.in_(part))):
+            found[Voice(row.name, row.speaker)] = row.number
+    new = sorted(
+        (voice for voice in wanted if voice not in found), key=lambda voice: (voice.name, voice.id or "")
+    )
+    if new:
+        numbers = itertools.count(next_number(connection, voices.c.number))
+        found.update(zip(new, numbers, strict=False))
+        rows = [{"number": found[voice], "name": voice.name, "speaker": voice.id} for voice in new]
+        connection.execute(insert(voices), rows)
+        keys = [{"key": key, "voice": found[voice]} for voice in new for key in sorted(keys_of(voice))]
         if keys:
             connection.execute(insert(voice_keys), keys)
-    return int(found)
+    return found
 
 
 def _forget_voice(connection: Connection, voice: Voice) -> None:

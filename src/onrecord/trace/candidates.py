@@ -16,6 +16,7 @@ from onrecord.trace.pairs import GRAM, LONG_RUN, SHORTEST_SAME, least_matched
 from onrecord.trace.readings import OCCASION
 from onrecord.trace.voices import keys_of
 
+_FEW = 256  # readings that are all compared with each other, which takes no longer
 AT_ONCE = 1 << 17  # readings whose words are looked up together
 MOST_PAIRS = 1 << 22  # pairs held at once, unless one printing alone has more
 _HASH = np.uint64(
@@ -26,6 +27,9 @@ _LEAST = np.array([least_matched(size) for size in range(4096)], dtype=np.int64)
 
 def candidates(table: Table) -> Iterator[Pairs]:
     """The pairs worth comparing, in parts; a pair may come more than once."""
+    if len(table.times) <= _FEW:
+        yield np.stack(np.triu_indices(len(table.times), 1), axis=1)
+        return
     yield from by_voice(table)
     yield from by_words(table)
 
@@ -77,6 +81,29 @@ def _of_keys(table: Table, owner: Places, key_of: Places) -> Iterator[Pairs]:
             hashes = mix(values[found] ^ salt[holder[found]])
             for one, other in _contained(hashes, holder[found], short[holder[found]], times):
                 yield _ordered(owner, one, other)
+
+
+def may_match(wanted: Laid, held: Laid) -> NDArray[np.bool_]:
+    """Which of the wordings held may match a wanted one by a known voice: they share three words in a row.
+
+    Of one of fewer words all stand in the other.
+    """
+    found = np.zeros(len(held.sizes), dtype=np.bool_)
+    for size in range(1, GRAM + 1):
+        theirs, ours = _runs_of(held, size), _runs_of(wanted, size)
+        some = ours[0] if size == GRAM else ours[0][wanted.sizes[ours[1]] == size]
+        found[theirs[1][np.isin(theirs[0], some)]] = True
+        if size < GRAM:
+            short = held.sizes[theirs[1]] == size
+            found[theirs[1][short][np.isin(theirs[0][short], ours[0])]] = True
+    return found
+
+
+def _runs_of(laid: Laid, size: int) -> tuple[Hashes, Places]:
+    """All runs of so many words, and the wordings that they stand in."""
+    values, whole = runs(laid.words, size)
+    places = np.flatnonzero(whole)
+    return values[places], np.searchsorted(laid.starts, places, side="right") - 1
 
 
 def by_words(table: Table) -> Iterator[Pairs]:

@@ -37,9 +37,18 @@ class Laid(NamedTuple):
 def lay(wordings: Sequence[str]) -> Laid:
     """Lay wordings end to end."""
     joined = ("\0" * GAP).join([*wordings, ""])
-    words = np.frombuffer(joined.encode("utf-16-le"), dtype="<u2").astype(np.uint16, copy=False)
-    sizes = np.fromiter(map(len, wordings), dtype=np.int64, count=len(wordings))
-    starts = np.zeros(len(wordings), dtype=np.int64)
+    return _laid(joined.encode("utf-16-le"), np.fromiter(map(len, wordings), np.int64, len(wordings)))
+
+
+def lay_packed(packed: Sequence[bytes]) -> Laid:
+    """The same of wordings that are packed (`onrecord.trace.wordings.pack`)."""
+    sizes = np.fromiter(map(len, packed), np.int64, len(packed)) // 2
+    return _laid(bytes(2 * GAP).join([*packed, b""]), sizes)
+
+
+def _laid(joined: bytes, sizes: Places) -> Laid:
+    words = np.frombuffer(joined, dtype="<u2").astype(np.uint16, copy=False)
+    starts = np.zeros(len(sizes), dtype=np.int64)
     np.cumsum(sizes[:-1] + GAP, out=starts[1:])
     return Laid(words, starts, sizes)
 
