@@ -7,8 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
-from sqlalchemy import insert
 from tests.ledger.written import INDEXES, dump, make_record
 
 from onrecord.errors import BadQuery
@@ -18,7 +16,6 @@ from onrecord.ledger.fulltext_index import Kind
 from onrecord.ledger.keeping import find_place
 from onrecord.ledger.ledger import Ledger, keep
 from onrecord.ledger.search import Search, count, find
-from onrecord.ledger.tables import speakers
 from onrecord.ledger.terms import words_of
 from onrecord.model import Date, Record
 
@@ -235,7 +232,6 @@ NARROWED: list[tuple[dict[str, Any], str]] = [
     ({"speaker": "Ada Orr"}, ""),
     ({"speaker": "minister of the northern harbours"}, "d"),
     ({"speaker": "minister of the southern harbours"}, ""),
-    ({"speaker": "reg:1"}, "b"),
     ({"outlet": "the courier"}, "abd"),
     ({"outlet": "Courier"}, "abcd"),
     ({"outlet": "Cour"}, ""),
@@ -267,10 +263,6 @@ def narrowed(ledger: Ledger) -> Ledger:
         ("e", None, marked, None, on("2032", "year")),
         ("f", "an aide", plain, None, None),
     ]
-    with ledger.write() as connection:
-        connection.execute(
-            insert(speakers).values(number=7, id="reg:1", label="Ada Quill", kind="person", quotations=1)
-        )
     for name, speaker, text, outlet, day in rows:
         record = make_record(
             f"{name}: {text}",
@@ -279,8 +271,6 @@ def narrowed(ledger: Ledger) -> Ledger:
             published=day,
             quotes=(("The bridge", speaker),),
         )
-        if name == "b":
-            record = with_id(record, "reg:1")
         ledger.keep(record)
         if name in "ac":
             assert record.article.id is not None
@@ -291,12 +281,6 @@ def narrowed(ledger: Ledger) -> Ledger:
                     connection, record, place, {0: VERDICT["altered" if name == "a" else "spliced"]}
                 )
     return ledger
-
-
-def with_id(record: Record, id: str) -> Record:
-    (row,) = record.quotations
-    known = tuple(replace(speaker, id=id) for speaker in row.speakers)
-    return replace(record, quotations=(replace(row, speakers=known),))
 
 
 def test_a_search_is_narrowed_down(narrowed: Ledger) -> None:

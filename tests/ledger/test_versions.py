@@ -9,7 +9,7 @@ from onrecord.ledger.naming import find_article
 from onrecord.ledger.versions import versions_of
 from onrecord.model import Date, Record
 
-from .written import make_record
+from .written import make_record, without_labels
 
 QUAY = "The quay is closed for now, and nobody knows for how long."
 SAID = "We will not open it before the spring comes"
@@ -53,7 +53,7 @@ def test_what_a_version_changed_is_said(ledger: Ledger, case: str) -> None:
     assert kept.older == first.id
     assert {change.kind for change in kept.changes} == kinds
     assert [record.article.id for record in ledger.records()] == [newer.article.id]
-    assert ledger.record(FIRST.article.id or "") == FIRST
+    assert without_labels(ledger.record(FIRST.article.id or "")) == FIRST
     with ledger.read() as connection:
         history = versions_of(connection, find_article(connection, "https://example.org/quay"))
     assert [one.id for one in history] == [FIRST.article.id, newer.article.id]
@@ -85,7 +85,7 @@ def test_another_extraction_of_the_same_bytes_is_no_version(ledger: Ledger) -> N
     )
     assert again.article.id == FIRST.article.id
     assert ledger.keep(again).state == "known"
-    assert ledger.record(FIRST.article.id or "") == FIRST
+    assert without_labels(ledger.record(FIRST.article.id or "")) == FIRST
 
 
 def test_an_earlier_state_that_comes_late_takes_its_place_in_time(ledger: Ledger) -> None:

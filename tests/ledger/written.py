@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, inspect, select
 
 from onrecord.ledger.ledger import Ledger
@@ -44,6 +45,15 @@ def make_record(
         begin += len(paragraph) + 2
     article = Article(id=id, path=path, text=text, paragraphs=tuple(paragraphs), **fields)
     return Record(article=article, quotations=tuple(rows))
+
+
+def without_labels(record: Record) -> Record:
+    """A record as it was before a ledger's register named its speakers."""
+    rows = tuple(
+        replace(row, speakers=tuple(replace(one, label=None, id=None) for one in row.speakers))
+        for row in record.quotations
+    )
+    return replace(record, quotations=rows)
 
 
 def dump(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:

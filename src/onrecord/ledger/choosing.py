@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Select, or_, select
 from onrecord.errors import NotInLedger
 from onrecord.findings import VERDICTS
 from onrecord.ledger.codes import digest_of
+from onrecord.ledger.keeping import read_records
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.packing import unpack
 from onrecord.ledger.tables import articles, outlets, quotations
 from onrecord.model import Quotation, Record
 from onrecord.words import words
@@ -70,20 +70,22 @@ def chosen(ledger: Ledger, choice: Choice) -> Iterator[Chosen]:
     last = 0
     while True:
         with ledger.read() as connection:
-            found = connection.execute(wanted.where(articles.c.number > last).limit(AT_ONCE)).all()
-            verdicts = _verdicts(connection, [row.number for row in found])
-        for row in found:
-            one = _choose(unpack(row.record), choice, verdicts.get(row.number, {}))
+            following = wanted.where(articles.c.number > last).limit(AT_ONCE)
+            found = list(connection.execute(following).scalars())
+            verdicts = _verdicts(connection, found)
+            records = read_records(connection, found)
+        for number in found:
+            one = _choose(records[number], choice, verdicts.get(number, {}))
             if one.quotations or choice.asks_for(one.record.article.id):
                 yield one
         if len(found) < AT_ONCE:
             return
-        last = found[-1].number
+        last = found[-1]
 
 
 def _articles(connection: Connection, choice: Choice) -> Select[Any]:
     """The query for the articles; what is said of single quotations is looked at afterwards."""
-    query = select(articles.c.number, articles.c.record).order_by(articles.c.number)
+    query = select(articles.c.number).order_by(articles.c.number)
     if not choice.superseded and not choice.ids:
         query = query.where(articles.c.newer.is_(None))
     if choice.ids:

@@ -7,12 +7,17 @@ from hashlib import sha256
 from typing import get_args
 
 from onrecord.findings import VERDICTS
-from onrecord.model import Act, QuotationKind
+from onrecord.model import Act, QuotationKind, SpeakerKind
+from onrecord.people.register.entries import DecidedBy
 
 KINDS: tuple[str, ...] = get_args(QuotationKind)
 ACTS: tuple[str, ...] = get_args(Act)
+SPEAKER_KINDS: tuple[SpeakerKind, ...] = get_args(SpeakerKind)
+DECIDED_BY: tuple[DecidedBy, ...] = get_args(DecidedBy)
 KIND: dict[str, int] = {word: number for number, word in enumerate(KINDS)}
 ACT: dict[str, int] = {word: number for number, word in enumerate(ACTS)}
+SPEAKER_KIND: dict[str, int] = {word: number for number, word in enumerate(SPEAKER_KINDS)}
+BY: dict[str, int] = {word: number for number, word in enumerate(DECIDED_BY)}
 VERDICT: dict[str, int] = {word: number for number, word in enumerate(VERDICTS)}
 
 

@@ -11,7 +11,8 @@ from onrecord.errors import NotInLedger
 from onrecord.findings import DocumentNote
 from onrecord.ledger import facets
 from onrecord.ledger.fulltext_index import Doc, index_of
-from onrecord.ledger.keeping import next_number, now, storable
+from onrecord.ledger.keeping import next_number, now
+from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import documents
 from onrecord.ledger.terms import words_of
 

@@ -6,7 +6,7 @@ as quickly as a rare word: it walks along the shortest of the lists. No word of 
     q KIND ACT     a quotation's kind and act, by their numbers in codes.py
     v VERDICT      the verdict of its check
     o OUTLET  s SPEAKER     by their numbers in the ledger
-    w NAME                  up to three words of a speaker's name or label that stand together, an = between two
+    w NAME                  up to three words of a speaker's name that stand together, an = between two
     m MONTH  y YEAR         published; months are counted from year 0
     n YEAR                  published in that year, the month is not known
     all                     every article
@@ -67,9 +67,9 @@ def months_of(found: Date | None) -> list[str]:
 
 
 def names(speakers: Iterable[Speaker]) -> list[str]:
-    """Every run of words in the names and labels of speakers, each once."""
-    told = dict.fromkeys(name for speaker in speakers for name in (speaker.name, speaker.label) if name)
-    return list(dict.fromkeys(run for name in told for run in _runs(words_of(name)[:MOST_NAME_WORDS])))
+    """Every run of words in the names of speakers, as their article has them, each once."""
+    told = dict.fromkeys(speaker.name for speaker in speakers if speaker.name)
+    return list(dict.fromkeys(run for name in told for run in runs_of(words_of(name)[:MOST_NAME_WORDS])))
 
 
 def named(name: str) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def named(name: str) -> tuple[str, ...]:
     return tuple(_run(words[at : at + LONGEST_RUN]) for at in range(len(words) - LONGEST_RUN + 1))
 
 
-def _runs(words: Sequence[str]) -> list[str]:
+def runs_of(words: Sequence[str]) -> list[str]:
     ends = range(1, LONGEST_RUN + 1)
     return [_run(words[at : at + length]) for length in ends for at in range(len(words) - length + 1)]
 

@@ -14,7 +14,8 @@ from sqlalchemy import Connection, select, update
 from onrecord.ledger import facets
 from onrecord.ledger.fulltext_index import Doc, index_of
 from onrecord.ledger.keeping import Place
-from onrecord.ledger.tables import articles, outlets, quotations, speakers
+from onrecord.ledger.labels import Called, called_in, who
+from onrecord.ledger.tables import articles, outlets, quotations
 from onrecord.ledger.terms import words_of
 from onrecord.model import Article, Quotation, Record
 
@@ -27,7 +28,7 @@ def create(connection: Connection) -> None:
 def index_article(connection: Connection, record: Record, where: Place) -> None:
     """Let an article that is kept, and its quotations, be found.
 
-    The record's speakers have the register's ids, and their rows are in the table of speakers.
+    The register has taken it in already.
     """
     docs = _docs(connection, record, where)
     index = index_of(connection)
@@ -78,18 +79,18 @@ def _docs(connection: Connection, record: Record, where: Place) -> _Docs:
         .join(articles, articles.c.outlet == outlets.c.number)
         .where(articles.c.number == where.number)
     ).scalar()
-    numbers = _speaker_numbers(connection, record)
+    called = called_in(connection, [where.number])[where.number]
     shared = facets.of_article(article, outlet)
     verdicts = _verdicts(connection, where)
     rows = [
         Doc(
             number=where.first + place,
-            facets=(*facets.of_quotation(quotation, _of(quotation, numbers), verdicts.get(place)), *shared),
+            facets=(*facets.of_quotation(quotation, _of(quotation, called), verdicts.get(place)), *shared),
             fields=(quotation_words(article, quotation),),
         )
         for place, quotation in enumerate(record.quotations)
     ]
-    quoted = dict.fromkeys(number for row in record.quotations for number in _of(row, numbers))
+    quoted = dict.fromkeys(number for row in record.quotations for number in _of(row, called))
     names = facets.names(speaker for row in record.quotations for speaker in row.speakers)
     whole = Doc(
         number=where.number,
@@ -115,19 +116,10 @@ def quotation_words(article: Article, quotation: Quotation) -> list[str]:
     return [word for start, end in quotation.content for word in words_of(text[start:end])]
 
 
-def _of(quotation: Quotation, numbers: Mapping[str, int]) -> list[int]:
+def _of(quotation: Quotation, called: Called) -> list[int]:
     """The numbers of a quotation's speakers, each once."""
-    ids = [speaker.id for speaker in quotation.speakers if speaker.id is not None]
-    found = dict.fromkeys(numbers[id] for id in ids if id in numbers)
-    return list(found)
-
-
-def _speaker_numbers(connection: Connection, record: Record) -> dict[str, int]:
-    ids = {speaker.id for row in record.quotations for speaker in row.speakers if speaker.id is not None}
-    if not ids:
-        return {}
-    query = select(speakers.c.id, speakers.c.number).where(speakers.c.id.in_(sorted(ids)))
-    return {row.id: row.number for row in connection.execute(query)}
+    found = [who(speaker, called) for speaker in quotation.speakers]
+    return list(dict.fromkeys(known.number for known in found if known is not None))
 
 
 def _verdicts(connection: Connection, where: Place) -> dict[int, int]:

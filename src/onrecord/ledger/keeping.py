@@ -1,13 +1,16 @@
 """One record into the tables, and out of them again: the rows of an article and everything that hangs on it."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
 from onrecord.ledger.codes import ACT, KIND, digest_of
+from onrecord.ledger.labels import called_in, with_labels, without_labels
 from onrecord.ledger.packing import pack, unpack
 from onrecord.ledger.place import day_of
+from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import articles, checks, failures, outlets, quotations, vectors
 from onrecord.model import Record
 from onrecord.words import WORD
@@ -26,13 +29,6 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def storable(text: str | None) -> str | None:
-    """A text that every database takes: names of files may hold bytes that are no letters, and texts a NUL."""
-    if text is None or (text.isascii() and "\x00" not in text):
-        return text
-    return text.replace("\x00", "\ufffd").encode("utf-8", "backslashreplace").decode()
-
-
 def next_number(connection: Connection, column: Column[int]) -> int:
     """The number after the highest; the caller holds the write transaction."""
     return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
@@ -47,7 +43,7 @@ def find_place(connection: Connection, article: str) -> Place | None:
 
 
 def write_record(connection: Connection, record: Record, *, place: str | None) -> Place:
-    """Write an article and its quotations as the next numbers; the speakers of the record have their labels."""
+    """Write an article and its quotations as the next numbers."""
     article = record.article
     where = Place(
         next_number(connection, articles.c.number),
@@ -68,7 +64,7 @@ def write_record(connection: Connection, record: Record, *, place: str | None) -
             words=len(WORD.findall(article.body)),
             first=where.first,
             quotations=where.quotations,
-            record=pack(record),
+            record=pack(without_labels(record)),
         )
     )
     rows = [
@@ -91,10 +87,17 @@ def write_record(connection: Connection, record: Record, *, place: str | None) -
 
 
 def read_record(connection: Connection, number: int) -> Record:
-    """The record of an article by its number, as it was kept."""
-    return unpack(
-        connection.execute(select(articles.c.record).where(articles.c.number == number)).scalar_one()
-    )
+    """The record of an article by its number, with the register's labels as they are now."""
+    return read_records(connection, [number])[number]
+
+
+def read_records(connection: Connection, numbers: Iterable[int]) -> dict[int, Record]:
+    """The records of some articles by their numbers, in order; a number that is of none is left out."""
+    wanted = sorted(set(numbers))
+    query = select(articles.c.number, articles.c.record).where(articles.c.number.in_(wanted))
+    rows = connection.execute(query.order_by(articles.c.number)).all()
+    called = called_in(connection, wanted)
+    return {number: with_labels(unpack(data), called[number]) for number, data in rows}
 
 
 def erase_record(connection: Connection, where: Place) -> None:

@@ -14,12 +14,12 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from onrecord.errors import NotInLedger
-from onrecord.ledger import keeping, schema, standing, versions
+from onrecord.ledger import keeping, roster, schema, standing, versions
 from onrecord.ledger.changes import Change, changes_between
 from onrecord.ledger.codes import digest_of
 from onrecord.ledger.engine import Database
-from onrecord.ledger.packing import unpack
 from onrecord.ledger.place import place_of
+from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import articles, failures, quotations
 from onrecord.model import Failure, Quotation, Record
 from onrecord.read import NOTES
@@ -123,7 +123,7 @@ class Ledger:
             failures.c.path, failures.c.stage
         )
         if path is not None:
-            query = query.where(failures.c.path == keeping.storable(path))
+            query = query.where(failures.c.path == storable(path))
         with self.read() as connection:
             rows = connection.execute(query).all()
         return [(row.path, Failure(stage=row.stage, reason=row.reason)) for row in rows]
@@ -157,16 +157,16 @@ class Ledger:
         """Every record in the order of adding, older versions only where `superseded` ones are wanted too."""
         last = 0
         while True:
-            query = select(articles.c.number, articles.c.newer, articles.c.record)
-            query = query.where(articles.c.number > last).order_by(articles.c.number).limit(200)
+            query = select(articles.c.number).where(articles.c.number > last)
+            if not superseded:
+                query = query.where(articles.c.newer.is_(None))
             with self.read() as connection:
-                rows = connection.execute(query).all()
-            if not rows:
+                numbers = connection.execute(query.order_by(articles.c.number).limit(200)).scalars().all()
+                found = keeping.read_records(connection, numbers)
+            if not numbers:
                 return
-            for row in rows:
-                if superseded or row.newer is None:
-                    yield unpack(row.record)
-            last = rows[-1].number
+            yield from found.values()
+            last = numbers[-1]
 
 
 def keep(connection: Connection, record: Record, *, base: str | None = None) -> Kept:
@@ -188,11 +188,14 @@ def keep(connection: Connection, record: Record, *, base: str | None = None) -> 
     older = None if beside.older is None else keeping.read_record(connection, beside.older)
     where = keeping.write_record(connection, record, place=place)
     versions.link(connection, where.number, beside)
-    kept = keeping.read_record(connection, where.number)
     if beside.newer is None:  # only the newest version is found by searches
+        roster.enrol(
+            connection, record, where
+        )  # before the older one goes, so that its speakers stay who they are
         if older is not None and beside.older is not None:
             standing.withdraw(connection, older, keeping.place_at(connection, beside.older))
-        standing.stand(connection, kept, where)
+        standing.stand(connection, keeping.read_record(connection, where.number), where)
+    kept = keeping.read_record(connection, where.number)
     return Kept(
         state="new" if older is None and beside.newer is None else "version",
         id=article.id,

@@ -6,8 +6,8 @@ import re
 from sqlalchemy import ColumnElement, Connection, Table, or_, select
 
 from onrecord.errors import BadLedger, NotInLedger
-from onrecord.ledger.keeping import storable
 from onrecord.ledger.place import address_place, path_place
+from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import articles, documents
 
 LEAST_DIGITS = 6  # of an id that is given by its beginning

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 from sqlalchemy import Connection, Row, Select, delete, insert, or_, select
 
-from onrecord.ledger.keeping import next_number, storable
+from onrecord.ledger.keeping import next_number
+from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import printing_prints, printings, voice_keys, voices
 from onrecord.model import Article, Quotation, Record
 from onrecord.trace.candidates import may_match

@@ -3,7 +3,7 @@
 import msgspec
 from sqlalchemy import Connection, select
 
-from onrecord.ledger import standing, versions
+from onrecord.ledger import roster, standing, versions
 from onrecord.ledger.documents import forget_document
 from onrecord.ledger.keeping import clear_failures, erase_record, place_at, read_record
 from onrecord.ledger.naming import find_article, find_document
@@ -42,9 +42,11 @@ def remove_article(connection: Connection, number: int) -> Removed:
     record = read_record(connection, number)
     where = place_at(connection, number)
     newer = connection.execute(select(articles.c.newer).where(articles.c.number == number)).scalar()
+    older = versions.unlink(connection, number)
+    if older is not None:  # before its speakers go with this one
+        roster.enrol(connection, read_record(connection, older), place_at(connection, older))
     if newer is None:
         standing.withdraw(connection, record, where)
-    older = versions.unlink(connection, number)
     erase_record(connection, where)
     clear_failures(connection, record.article.path)
     again = None

@@ -10,11 +10,11 @@ from onrecord.formats.layout import words_of
 from onrecord.formats.pieces import field_text
 from onrecord.formats.visible import one_line, visible
 from onrecord.ledger.fulltext import article_fields
+from onrecord.ledger.keeping import read_records
 from onrecord.ledger.matches import first_match
-from onrecord.ledger.packing import unpack
 from onrecord.ledger.query import Query
-from onrecord.ledger.tables import articles, quotations
-from onrecord.model import Article, Quotation, Record, Speaker
+from onrecord.ledger.tables import quotations
+from onrecord.model import Article, Quotation, Speaker
 
 AT_ONCE = 500  # numbers in one question to the database
 AROUND = 160  # characters of an article shown to either side of the first match
@@ -68,7 +68,7 @@ def quotation_rows(connection: Connection, numbers: Sequence[int]) -> list[Quota
             quotations.c.number, quotations.c.article, quotations.c.place, quotations.c.verdict
         ).where(quotations.c.number.in_(part))
         rows = connection.execute(query).all()
-        records = _records(connection, {row.article for row in rows})
+        records = read_records(connection, {row.article for row in rows})
         for row in rows:
             record = records[row.article]
             verdict = None if row.verdict is None else VERDICTS[row.verdict]
@@ -80,7 +80,7 @@ def article_rows(connection: Connection, numbers: Sequence[int], query: Query) -
     """The articles of some numbers, in the order of the numbers, each with the words around the query's first match."""
     found: dict[int, ArticleRow] = {}
     for part in _parts(numbers):
-        for number, record in _records(connection, part).items():
+        for number, record in read_records(connection, part).items():
             found[number] = article_row(record.article, query)
     return [found[number] for number in numbers if number in found]
 
@@ -137,11 +137,6 @@ def _around(text: str, start: int, end: int) -> str:
         right = right if space < 0 else space
     shown = one_line(text[left:right])
     return ("… " if left else "") + shown + (" …" if right < len(text) else "")
-
-
-def _records(connection: Connection, numbers: Iterable[int]) -> dict[int, Record]:
-    query = select(articles.c.number, articles.c.record).where(articles.c.number.in_(sorted(numbers)))
-    return {row.number: unpack(row.record) for row in connection.execute(query)}
 
 
 def _parts(numbers: Sequence[int]) -> Iterable[Sequence[int]]:

@@ -15,9 +15,11 @@ from onrecord.errors import BadQuery, NotInLedger
 from onrecord.ledger import facets
 from onrecord.ledger.codes import digest_of
 from onrecord.ledger.fulltext_index import Kind, Request, index_of
-from onrecord.ledger.keeping import find_place, storable
+from onrecord.ledger.keeping import find_place
 from onrecord.ledger.query import parse
 from onrecord.ledger.rows import quotation_rows
+from onrecord.ledger.speakers import otherwise_named
+from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import outlets, quotations, speakers
 from onrecord.ledger.terms import words_of
 
@@ -141,13 +143,15 @@ def request_of(connection: Connection, what: Kind, search: Search) -> Request | 
 
 
 def _speaker(connection: Connection, name: str) -> list[tuple[str, ...]]:
+    """The facets of the quotations that an article gives to this name, and of a speaker called so elsewhere."""
     number = connection.execute(select(speakers.c.number).where(speakers.c.id == storable(name))).scalar()
     if number is not None:
         return [(f"s{number}",)]
-    groups = [(facet,) for facet in facets.named(name)]
-    if not groups:
+    runs = facets.named(name)
+    if not runs:
         raise BadQuery(f"{name!r} is no speaker's name: give one or more words of it")
-    return list(groups)
+    elsewhere = tuple(f"s{number}" for number in otherwise_named(connection, name))
+    return [(run, *elsewhere) for run in runs]
 
 
 def _outlets(connection: Connection, name: str) -> tuple[str, ...]:

@@ -6,14 +6,14 @@ their own, or every correction of a page would look like one more outlet that pr
 
 from sqlalchemy import Connection, delete
 
-from onrecord.ledger import copies, families, fulltext
+from onrecord.ledger import copies, families, fulltext, roster
 from onrecord.ledger.keeping import Place
 from onrecord.ledger.tables import vectors
 from onrecord.model import Record
 
 
 def stand(connection: Connection, record: Record, where: Place) -> None:
-    """Let a kept article take part."""
+    """Let a kept article take part, whose speakers the register knows already (`roster.enrol`)."""
     copies.index_article(connection, record, where)
     families.index_article(connection, record, where)
     index(connection, record, where)
@@ -29,5 +29,6 @@ def withdraw(connection: Connection, record: Record, where: Place) -> None:
     fulltext.forget_article(connection, record, where)
     copies.forget_article(connection, record, where)
     families.forget_article(connection, record, where)
+    roster.forget(connection, record, where)
     last = where.first + where.quotations - 1
     connection.execute(delete(vectors).where(vectors.c.quotation.between(where.first, last)))

@@ -20,6 +20,8 @@ from sqlalchemy import (
     text,
 )
 
+UNDATED = 0  # no day has this number
+
 metadata = MetaData()
 
 outlets = Table(
@@ -72,16 +74,81 @@ speakers = Table(
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
-    Column("label", Text, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("kind", SmallInteger, nullable=False),
+    Column("label", Text, nullable=False),  # the spelling that most articles have
     Column("quotations", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
 )
 
+# The quotations of each speaker in order of time: the day of saying where the text gives it, else of printing.
 quotation_speakers = Table(
     "quotation_speakers",
     metadata,
     Column("speaker", Integer, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),  # UNDATED where neither is known
     Column("quotation", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# The register, as onrecord.people.register decides it: what each article that stands calls a speaker, and why it was
+# taken to be this one (null for whom nobody was before).
+namings = Table(
+    "namings",
+    metadata,
+    Column("article", Integer, primary_key=True, autoincrement=False),
+    Column("kind", SmallInteger, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("speaker", Integer, nullable=False),
+    Column("score", SmallInteger),  # thousandths
+    Column("by", SmallInteger),
+    Column("why", Text),  # a reason a line
+    Index("namings_speaker", "speaker"),
+    sqlite_with_rowid=False,
+)
+
+speaker_names = Table(
+    "speaker_names",
+    metadata,
+    Column("speaker", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("named", Integer, nullable=False),  # articles in which it is the fullest form
+    Column("spelt", Integer, nullable=False),  # articles in which it is another spelling
+    sqlite_with_rowid=False,
+)
+
+# What entries are looked up by when a naming may be theirs, and by the words of any spelling.
+speaker_keys = Table(
+    "speaker_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("kind", SmallInteger, primary_key=True, autoincrement=False),
+    Column("speaker", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+speaker_words = Table(
+    "speaker_words",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("speaker", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# What all namings of a speaker say together, each fact with the number of namings that say it.
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("speaker", Integer, primary_key=True, autoincrement=False),
+    Column("facts", LargeBinary, nullable=False),
+)
+
+# Namings that a hand has parted from a speaker.
+parted = Table(
+    "parted",
+    metadata,
+    Column("naming", Text, primary_key=True),  # its key
+    Column("speaker", Integer, primary_key=True, autoincrement=False),
+    Index("parted_speaker", "speaker"),
     sqlite_with_rowid=False,
 )
 

@@ -6,8 +6,8 @@ import msgspec
 from sqlalchemy import Connection, select, update
 
 from onrecord.ledger.changes import Change, changes_between
-from onrecord.ledger.keeping import storable
 from onrecord.ledger.packing import unpack
+from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import articles
 from onrecord.model import Article, Record
 

@@ -1,8 +1,9 @@
 """What speaks for and against two uses of a name being one person: field, country, time, company, words in common."""
 
 import re
+from binascii import crc32
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from onrecord.people.romanise import plain
 from onrecord.people.tables.countries import COUNTRY_OF, STATES
@@ -28,6 +29,7 @@ CAREER = 22  # years that a sporting life lasts at most, nearly always
 _LAST_LATIN = 0x24F
 MOST_POOLED = 1_000  # words, and names beside, that are kept of one entry: those of its first articles
 _MOST_WORDS = 60  # of the descriptions of one use; what is beyond is no description
+T = TypeVar("T", str, int)
 
 
 class Profile(NamedTuple):
@@ -40,7 +42,7 @@ class Profile(NamedTuple):
     words: frozenset[str]
     first: int | None  # the years of the articles, None where none is dated
     last: int | None
-    beside: frozenset[str]
+    beside: frozenset[int]  # a short digest of each name, whatever the order of its words
 
 
 class Reason(NamedTuple):
@@ -68,7 +70,7 @@ def profile(descriptions: Iterable[str], published: Iterable[str | None], beside
         frozenset(word.form for word in known if len(word.form) > 2 and word.form not in _EMPTY),
         min(years, default=None),
         max(years, default=None),
-        frozenset("".join(sorted(plain(part) for part in name.split())) for name in beside),
+        frozenset(crc32("".join(sorted(plain(part) for part in name.split())).encode()) for name in beside),
     )
 
 
@@ -126,7 +128,7 @@ def pooled(first: Profile, second: Profile) -> Profile:
     )
 
 
-def _widened(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
+def _widened(first: frozenset[T], second: frozenset[T]) -> frozenset[T]:
     """Both, as far as there is room: who is named in thirty thousand articles is named beside everybody."""
     room = MOST_POOLED - len(first)
     fresh = second - first

@@ -40,16 +40,19 @@ def voice_of(name: str | None, id: str | None = None) -> Voice | None:
 def same_voice(one: Voice | None, other: Voice | None) -> bool | None:
     """Whether two voices are one: None where either is unknown. Symmetric.
 
-    The register's ids decide where both have one. A bare last name is every full name that ends so.
+    One id of the register is one voice, under any name, and two ids part those of one name. Names that are only alike
+    are one voice here all the same: the register wants more before it merges two than that they say the same words.
+    A bare last name is every full name that ends so.
     """
     if one is None or other is None:
         return None
-    if one.id is not None and other.id is not None:
-        return one.id == other.id
+    both_known = one.id is not None and other.id is not None
+    if both_known and one.id == other.id:
+        return True
     if not one.name or not other.name:
         return None
     if one.name == other.name:
-        return True
+        return not both_known
     found = likeness(one.name, other.name)
     return found is not None and found.strength >= _LEAST_ALIKE
 

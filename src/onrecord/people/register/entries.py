@@ -11,6 +11,7 @@ from onrecord.model import SpeakerKind
 from onrecord.people.evidence import Profile, profile
 
 SCHEMA = "onrecord-register/1"
+DecidedBy = Literal["linkage/1", "hand"]
 
 
 class Naming(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,7 +33,7 @@ class Merge(msgspec.Struct, frozen=True, kw_only=True):
     naming: str  # the key of the naming
     why: tuple[str, ...]
     score: float
-    by: Literal["linkage/1", "hand"] = "linkage/1"
+    by: DecidedBy = "linkage/1"
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
