@@ -48,10 +48,12 @@ lint: $(VENV)/.dev ## style, types and the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv-bench/.made ## start-up time and words per second; DATA=folder of PolNeAR, SET=folder of "onrecord eval check --make"
+bench: .venv-bench/.made ## how fast it is, beside others; DATA=folder of PolNeAR, SET=of "onrecord eval check --make", FAMILIES=of "eval families --make"
 	.venv-bench/bin/python benchmarks/startup.py
 	.venv-bench/bin/python benchmarks/speed.py $(DATA)
 	.venv-bench/bin/python benchmarks/checking.py $(SET)
+	.venv-bench/bin/python -m benchmarks.families 100000 --recall 20000
+	.venv-bench/bin/python -m benchmarks.minhash $(FAMILIES)
 
 docs: $(VENV)/.dev ## write the generated pages of docs/ anew
 	$(BIN)/python -m onrecord.cli.reference docs
