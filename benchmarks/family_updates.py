@@ -2,10 +2,10 @@
 
     python -m benchmarks.family_updates 1000000 [--postgres URL] [--articles 300]
 
-The quotations are those of benchmarks/quotations.py, ten to an article. All but the last articles are written at
-once, and their families made in one go; then each of the last ones is added, and taken out again, by itself. Printed:
-the median, the 95th percentile and the longest of both, in milliseconds, the transaction's end apart, and whether the
-families are those made of all printings at once.
+The articles are those of benchmarks/ledger.py. All but the last are written at once, and their families made in one
+go; then each of the last ones is added, and taken out again, by itself. Printed: the median, the 95th percentile and
+the longest of both, in milliseconds, the transaction's end apart, and whether the families are those made of all
+printings at once.
 """
 
 import argparse

@@ -8,6 +8,7 @@ mistyped, with or without a speaker; and some are said again on another day. The
 """
 
 import random
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ FIRST_DAY = date(2021, 1, 1)
 DAYS = 730
 WORDS = 150_000
 SPEAKERS = 100_000
+AT_ONCE = 100_000  # words
+STEP = 4  # letters
 _ONSETS = "b c d f g h j k l m n p r s t v w z br ch cl cr dr fl gr pl pr sc sh sl sp st th tr".split()
 _VOWELS = "a e i o u ai ea ee io ou".split()
 _CODAS = ["", "", "", "l", "m", "n", "r", "s", "t", "nd", "nt", "rs", "st", "ck"]
@@ -37,7 +40,7 @@ class Made(NamedTuple):
 def make(count: int, *, seed: int = 1, articles_of: int = 20) -> Made:
     """So many quotations, in the order of their days, `articles_of` to an article."""
     rng, dice = np.random.default_rng(seed), random.Random(seed)
-    vocabulary = _spellings(dice, WORDS)
+    vocabulary = _vocabulary(dice)
     names = _names(dice, SPEAKERS)
     rows: list[tuple[int, str, str | None, int]] = []  # day, text, speaker, utterance
     utterance = 0
@@ -68,6 +71,15 @@ def make(count: int, *, seed: int = 1, articles_of: int = 20) -> Made:
         for number, (day, text, speaker, _) in enumerate(chosen)
     ]
     return Made(printings, [row[3] for row in chosen])
+
+
+def prose(*, seed: int = 2) -> Iterator[str]:
+    """Word after word of the same material, as articles tell what nobody said: it never ends, nor comes again."""
+    vocabulary = _vocabulary(random.Random(1))
+    rng = np.random.default_rng(seed)
+    while True:
+        for word in _speech(rng, AT_ONCE).tolist():
+            yield vocabulary[word]
 
 
 def _printed(
@@ -132,6 +144,16 @@ def _speech(rng: Generator, count: int) -> np.ndarray:
 def _ranks(rng: Generator, size: int, count: int, *, shift: float, power: float) -> np.ndarray:
     weights = 1 / (np.arange(size) + 1 + shift) ** power
     return np.searchsorted(np.cumsum(weights / weights.sum()), rng.random(count)).clip(max=size - 1)
+
+
+def _vocabulary(dice: random.Random) -> list[str]:
+    """Words by rank: the usual ones are short, as in any language (Zipf's law of abbreviation)."""
+    return sorted(_spellings(dice, WORDS), key=_length)
+
+
+def _length(word: str) -> int:
+    """How long a word is, roughly: as exact as makes a word of speech as long as one of English news."""
+    return len(word) // STEP
 
 
 def _spellings(dice: random.Random, count: int) -> list[str]:
