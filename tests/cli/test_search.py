@@ -98,6 +98,7 @@ def test_a_row_says_who_where_when_and_by_which_words(run: Run, ledger: str) -> 
         "negated": False,
         "outlet": "The Courier",
         "published": "2031-10-15",
+        "said": None,
         "title": "Bridge closed",
         "url": None,
         "path": "bridge.txt",

@@ -13,8 +13,10 @@ from onrecord.cli import read as reading
 from onrecord.cli import register as registering
 from onrecord.cli import remove as removing
 from onrecord.cli import search as searching
+from onrecord.cli import stats as counting
 from onrecord.cli import trace as tracing
 from onrecord.cli import versions as comparing
+from onrecord.cli import who as recounting
 
 __all__ = ["main", "onrecord"]
 
@@ -50,6 +52,8 @@ onrecord.add_command(authorities.authority)
 onrecord.add_command(exporting.export)
 onrecord.add_command(importing.import_)
 onrecord.add_command(searching.search)
+onrecord.add_command(recounting.who)
+onrecord.add_command(counting.stats)
 onrecord.add_command(comparing.versions)
 onrecord.add_command(removing.remove)
 onrecord.add_command(backing.backup)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
+from onrecord.cli.output import let_go_of_standard_output, look, opened
 from onrecord.formats import Look, to_json
 from onrecord.formats.csv import cell, csv_line
 from onrecord.formats.visible import one_line
@@ -30,6 +31,30 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
     more_than_count: bool
     next: str | None
     rows: "Sequence[QuotationRow] | Sequence[ArticleRow]"
+
+
+def show_listing(
+    listing: Listing,
+    *,
+    form: str,
+    kind: "type[msgspec.Struct]",
+    query: "Query",
+    output: str | None,
+    head: Sequence[str] = (),
+) -> None:
+    """Write a page of a list to a file, or to standard output, whose reader may go at any time.
+
+    `head` are lines that stand above it as text.
+    """
+    manner = look(output, everything=True, several=True)
+    with opened(output) as out:
+        try:
+            if form == "text":
+                out.write("".join(f"{line}\n" for line in head).encode())
+            write_listing(listing, out, form=form, kind=kind, query=query, look=manner)
+            out.flush()
+        except BrokenPipeError:
+            let_go_of_standard_output()
 
 
 def write_listing(
@@ -59,7 +84,8 @@ def _lines(row: Any, query: "Query", look: Look) -> Iterator[str]:
     quoted = isinstance(row, QuotationRow)
     if quoted:
         yield from filled(_marked(row.content, query, look), width=width)
-        facts = [_who(row), row.outlet, row.published, row.kind, row.verdict]
+        said = f"said {row.said}" if row.said else None
+        facts = [_who(row), row.outlet, row.published, said, row.kind, row.verdict]
         if row.likeness is not None:
             facts.append(f"likeness {row.likeness:.2f}")
     else:

@@ -6,9 +6,8 @@ import click
 
 from onrecord.cli.days import day
 from onrecord.cli.ledger import ledger_option, opened_ledger
-from onrecord.cli.listing import FORMS, Listing, summary, write_listing
+from onrecord.cli.listing import FORMS, Listing, show_listing, summary
 from onrecord.cli.messages import Refused, say
-from onrecord.cli.output import let_go_of_standard_output, look, opened
 from onrecord.findings import VERDICTS
 from onrecord.model import Act, QuotationKind
 
@@ -152,12 +151,6 @@ def _show(
             kind, ids, listed = QuotationRow, [row.quotation for row in rows], rows
     following = ids[-1] if found.more and ids else None
     listing = Listing(count=found.total.number, more_than_count=found.total.more, next=following, rows=listed)
-    manner = look(output, everything=True, several=True)
-    with opened(output) as out:
-        try:
-            write_listing(listing, out, form=form, kind=kind, query=query, look=manner)
-            out.flush()
-        except BrokenPipeError:
-            let_go_of_standard_output()
+    show_listing(listing, form=form, kind=kind, query=query, output=output)
     one = found.total.number == 1 and not found.total.more
     say(summary(str(found.total), things[:-1] if one else things, len(ids), following=following))

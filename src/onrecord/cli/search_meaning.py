@@ -3,9 +3,8 @@
 from msgspec.structs import replace
 
 from onrecord.cli.ledger import opened_ledger
-from onrecord.cli.listing import Listing, write_listing
+from onrecord.cli.listing import Listing, show_listing
 from onrecord.cli.messages import say
-from onrecord.cli.output import let_go_of_standard_output, look, opened
 from onrecord.cli.progress import Progress
 from onrecord.ledger.meaning import fill, missing, nearest
 from onrecord.ledger.query import Query
@@ -30,11 +29,5 @@ def show_likest(address: str | None, asked: Search, *, limit: int, form: str, ou
     likeness = [found.likeness for found in likest]
     listed = [replace(row, likeness=like) for row, like in zip(rows, likeness, strict=True)]
     listing = Listing(count=len(listed), more_than_count=len(among) > len(listed), next=None, rows=listed)
-    manner = look(output, everything=True, several=True)
-    with opened(output) as out:
-        try:
-            write_listing(listing, out, form=form, kind=QuotationRow, query=Query(), look=manner)
-            out.flush()
-        except BrokenPipeError:
-            let_go_of_standard_output()
+    show_listing(listing, form=form, kind=QuotationRow, query=Query(), output=output)
     say(f"the {len(listed)} likest of {len(among):,} quotations by what they say: approximate")

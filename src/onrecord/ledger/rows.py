@@ -14,7 +14,7 @@ from onrecord.ledger.keeping import read_records
 from onrecord.ledger.matches import first_match
 from onrecord.ledger.query import Query
 from onrecord.ledger.tables import quotations
-from onrecord.model import Article, Quotation, Speaker
+from onrecord.model import Article, Date, Quotation, Speaker
 
 AT_ONCE = 500  # numbers in one question to the database
 AROUND = 160  # characters of an article shown to either side of the first match
@@ -24,7 +24,7 @@ class QuotationRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """One quotation in a list. Every text is on one line and harmless to a terminal.
 
     `content` is what is said, the quotation marks with it; `speakers` are the names that the register gives, else
-    those of the article; `published` is an ISO 8601 date, or the article's own words for it.
+    those of the article; `published` and `said` are ISO 8601 dates, or the article's own words for them.
     """
 
     quotation: str
@@ -38,6 +38,7 @@ class QuotationRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     negated: bool
     outlet: str | None
     published: str | None
+    said: str | None
     title: str | None
     url: str | None
     path: str | None
@@ -99,7 +100,8 @@ def quotation_row(article: Article, quotation: Quotation, verdict: str | None) -
         act=quotation.act,
         negated=quotation.negated,
         outlet=_clean(article.outlet),
-        published=_published(article),
+        published=_date(article.published),
+        said=_date(quotation.date),
         title=_clean(article.title),
         url=_path(article.url),
         path=_path(article.path),
@@ -118,7 +120,7 @@ def article_row(article: Article, query: Query) -> ArticleRow:
         article=_clean(article.id),
         title=_clean(article.title),
         outlet=_clean(article.outlet),
-        published=_published(article),
+        published=_date(article.published),
         url=_path(article.url),
         path=_path(article.path),
         field=field,
@@ -147,8 +149,7 @@ def _name(speaker: Speaker) -> str:
     return one_line(speaker.label or speaker.name or "")
 
 
-def _published(article: Article) -> str | None:
-    date = article.published
+def _date(date: Date | None) -> str | None:
     return None if date is None else one_line(date.value or date.text)
 
 
