@@ -58,11 +58,8 @@ def _lines(found: "Stats") -> Iterator[tuple[str, str]]:
     yield "documents", f"{found.documents:,}"
     copied = found.copies
     if copied.pairs:
-        yield (
-            "copies",
-            f"{copied.pairs:,} pair{'' if copied.pairs == 1 else 's'}: {copied.acknowledged:,} acknowledged, {copied.unacknowledged:,} not, "
-            f"{copied.unknown:,} not known",
-        )
+        told = f"{copied.acknowledged:,} acknowledged, {copied.unacknowledged:,} not, {copied.unknown:,} not known"
+        yield "copies", f"{copied.pairs:,} pair{'' if copied.pairs == 1 else 's'}: {told}"
     if found.families.families:
         families = found.families
         yield (
