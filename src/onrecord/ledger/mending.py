@@ -3,17 +3,18 @@
 What hangs on a speaker follows: the links to quotations, the index, and the families of the articles concerned.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from onrecord.errors import BadRegister
 from onrecord.ledger import families, fulltext, roster
-from onrecord.ledger.codes import BY, SPEAKER_KIND, SPEAKER_KINDS
+from onrecord.ledger.codes import BY, SPEAKER_KINDS
 from onrecord.ledger.keeping import place_at, read_record
+from onrecord.ledger.shelf import LedgerShelf
 from onrecord.ledger.speakers import Called, speakers_named
-from onrecord.ledger.tables import articles, namings, parted
+from onrecord.ledger.tables import articles, namings, parted, speakers
 from onrecord.people.register import Naming, naming_key
 from onrecord.people.register.register import cannot_part
 
@@ -42,7 +43,8 @@ def join(connection: Connection, first: str, second: str, why: str) -> Called:
         part = parted.c.naming.in_(keys[start : start + _AT_ONCE])
         connection.execute(delete(parted).where(parted.c.speaker == kept.number, part))
     merge: Merge = {"why": why, "score": 1_000, "by": BY["hand"]}
-    _move(connection, rows, kept.number, merge_of=lambda row: merge)
+    _move(connection, LedgerShelf(connection), rows, kept.number, merge)
+    _recount(connection, kept.number)
     return speaker_of(connection, first)
 
 
@@ -60,21 +62,16 @@ def split(
     kept = [row for row in rows if not (row.name in names or row.id in ids)]
     if not gone or not kept:
         raise cannot_part(speaker, entry.label)
-    first = gone[0]
-    naming = Naming(name=first.name, article=first.id, kind=SPEAKER_KINDS[first.kind])
-    new = roster.new_speaker(connection, naming, naming_key(naming))
+    shelf = LedgerShelf(connection)
+    new = shelf.begin(_naming(gone[0]))
     apart = [{"naming": _key(row), "speaker": entry.number} for row in gone]
     apart += [{"naming": _key(row), "speaker": new} for row in kept]
     for start in range(0, len(apart), _AT_ONCE):
         connection.execute(insert(parted), apart[start : start + _AT_ONCE])
-
-    def merge_of(row: Row[Any]) -> Merge:
-        if row is first:
-            return {}
-        return {"why": row.why, "score": row.score, "by": row.by}
-
-    _move(connection, gone, new, merge_of=merge_of)
-    (parted_one,) = [row for row in speakers_named(connection, first.name) if row.number == new]
+    _move(connection, shelf, gone[:1], new, {"why": None, "score": None, "by": None})
+    _move(connection, shelf, gone[1:], new)
+    _recount(connection, entry.number, new)
+    (parted_one,) = [row for row in speakers_named(connection, gone[0].name) if row.number == new]
     return speaker_of(connection, speaker), parted_one
 
 
@@ -93,28 +90,49 @@ def _is_merged(row: Row[Any]) -> bool:
     return row.score is not None
 
 
+def _naming(row: Row[Any]) -> Naming:
+    return Naming(name=row.name, article=row.id, kind=SPEAKER_KINDS[row.kind])
+
+
 def _key(row: Row[Any]) -> str:
-    return naming_key(Naming(name=row.name, article=row.id, kind=SPEAKER_KINDS[row.kind]))
+    return naming_key(_naming(row))
 
 
 def _move(
-    connection: Connection, rows: Iterable[Row[Any]], speaker: int, *, merge_of: Callable[[Row[Any]], Merge]
+    connection: Connection,
+    shelf: LedgerShelf,
+    rows: Iterable[Row[Any]],
+    speaker: int,
+    merge: Merge | None = None,
 ) -> None:
-    """Give some namings to another speaker, article by article."""
+    """Give some namings to another speaker, article by article; with another reason where there is one."""
     by_article: dict[int, list[Row[Any]]] = {}
     for row in rows:
         by_article.setdefault(row.article, []).append(row)
     for number, moved in by_article.items():
         record, where = read_record(connection, number), place_at(connection, number)
-        told = {(naming.name, SPEAKER_KIND[naming.kind]): naming for naming in roster.told_in(record)}
+        told = roster.told_by_name(record)
         fulltext.forget_article(connection, record, where)
         families.forget_article(connection, record, where)
-        roster.unlink(connection, record, where)
+        roster.unlink(connection, shelf, record, where, roster.rows_of(connection, number))
         for row in moved:
-            naming = told.get((row.name, row.kind)) or Naming(name=row.name, kind=SPEAKER_KINDS[row.kind])
-            roster.release(connection, naming, row)
-            roster.place(connection, naming, number, speaker, **merge_of(row))
-        roster.link(connection, record, where)
+            naming = roster.naming_of(row, told)
+            shelf.let_go(row.speaker, naming, number)
+            shelf.take_in(speaker, naming, number)
+            values = {"speaker": speaker, **(merge or {})}
+            connection.execute(update(namings).where(roster.is_row(row)).values(values))
+        roster.hand_on(connection, shelf, moved)
+        called = roster.called_by(roster.rows_of(connection, number))
+        roster.link(connection, shelf, record, where, called)
+        shelf.write()
         record = read_record(connection, number)
         families.index_article(connection, record, where)
         fulltext.index_article(connection, record, where)
+
+
+def _recount(connection: Connection, *numbers: int) -> None:
+    """Count the articles of some speakers anew: one may name a speaker twice."""
+    for number in numbers:
+        counted = select(func.count(namings.c.article.distinct())).where(namings.c.speaker == number)
+        own = speakers.c.number == number
+        connection.execute(update(speakers).where(own).values(articles=counted.scalar_subquery()))

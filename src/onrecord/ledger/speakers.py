@@ -2,13 +2,14 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from onrecord.ledger import facets, spellings
 from onrecord.ledger.codes import DECIDED_BY, SPEAKER_KINDS
 from onrecord.ledger.keeping import read_records
+from onrecord.ledger.spellings import Count
 from onrecord.ledger.storable import storable
-from onrecord.ledger.tables import namings, parted, speaker_words, speakers
+from onrecord.ledger.tables import namings, parted, speaker_names, speaker_words, speakers
 from onrecord.ledger.terms import words_of
 from onrecord.model import SpeakerKind
 from onrecord.people.register import Entry, Merge, Naming, naming_key
@@ -105,10 +106,12 @@ def _merge(naming: Naming, row: Any) -> Merge:
 
 def _called(connection: Connection, query: Select[Any]) -> list[Called]:
     rows = connection.execute(query).all()
-    aliases: dict[int, tuple[str, ...]] = {}
+    names: dict[int, dict[str, Count]] = {row.number: {} for row in rows}
+    found = select(speaker_names).where(speaker_names.c.speaker.in_(bindparam("numbers", expanding=True)))
     for start in range(0, len(rows), 500):
         numbers = [row.number for row in rows[start : start + 500]]
-        aliases.update(spellings.aliases_of(connection, numbers))
+        for speaker, name, named, spelt in connection.execute(found, {"numbers": numbers}):
+            names[speaker][name] = Count(named, spelt)
     return [
         Called(
             row.number,
@@ -117,7 +120,7 @@ def _called(connection: Connection, query: Select[Any]) -> list[Called]:
             row.label,
             row.quotations,
             row.articles,
-            aliases[row.number],
+            spellings.aliases_of(names[row.number]),
         )
         for row in rows
     ]

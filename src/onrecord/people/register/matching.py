@@ -1,6 +1,7 @@
 """Whether two words of two names may be one: spelt in another way, in another script, cut short, or a pet form."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -39,6 +40,7 @@ class Match(NamedTuple):
 CLIPPED = Match("nickname", ROUGHLY)
 
 
+@lru_cache(maxsize=1 << 18)
 def matched(word: Spelt, other: Spelt) -> Match | None:
     """How two words may be one; None where they may not."""
     if word.plain == other.plain:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.people.register.matching import CLIPPED, ROUGHLY, TIED, Match, VariantKind, matched
@@ -22,6 +23,7 @@ class Likeness(NamedTuple):
     why: str
 
 
+@lru_cache(maxsize=1 << 17)
 def likeness(first: str, second: str) -> Likeness | None:
     """How two names may be one person's; None where they cannot, or where nothing says that they are.
 
