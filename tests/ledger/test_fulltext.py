@@ -1,6 +1,7 @@
 """The full-text index gives what reading every text gives, on both databases alike."""
 
 import random
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -125,7 +126,34 @@ def spans(atom: Atom, words: list[str]) -> list[tuple[int, int]]:
 def test_the_index_finds_what_reading_finds(
     kept: tuple[Ledger, list[Record]], query: list[tuple[bool, list[Any]]]
 ) -> None:
-    ledger, records = kept
+    same_as_reading(*kept, query)
+
+
+@pytest.fixture(params=[1, 32])
+def kept_after_a_million_words(
+    new_schema: Callable[[], str], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[tuple[Ledger, list[Record]]]:
+    """A ledger on PostgreSQL whose words need two characters each, asked for few at a time (fulltext_asked.py)."""
+    monkeypatch.setattr("onrecord.ledger.fulltext_asked._FIRST_GROUP", request.param)
+    with Ledger.open(new_schema()) as ledger:
+        with ledger.write() as connection:
+            connection.exec_driver_sql("INSERT INTO words VALUES (1000000, 'zyzzyva')")
+        records = some_records(5)
+        for record in records:
+            ledger.keep(record)
+        yield ledger, records
+
+
+@pytest.mark.postgres
+@EITHER
+@given(query=st.lists(clauses, min_size=1, max_size=3))
+def test_words_beyond_a_million_are_found_alike(
+    kept_after_a_million_words: tuple[Ledger, list[Record]], query: list[tuple[bool, list[Any]]]
+) -> None:
+    same_as_reading(*kept_after_a_million_words, query)
+
+
+def same_as_reading(ledger: Ledger, records: list[Record], query: list[tuple[bool, list[Any]]]) -> None:
     articles = [[words_of(record.article.title or ""), words_of(record.article.body)] for record in records]
     quotations = [
         [words_of(record.article.body[start:end])]

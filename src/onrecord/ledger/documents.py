@@ -67,7 +67,7 @@ def forget_document(connection: Connection, id: str) -> None:
     index = index_of(connection)
     doc = _doc(number, read_text(connection, number))
     index.remove(connection, "documents", [doc])
-    index.tidy(connection, list(dict.fromkeys(word for field in doc.fields for word in field)))
+    index.tidy(connection, [doc])
     connection.execute(delete(documents).where(documents.c.number == number))
 
 

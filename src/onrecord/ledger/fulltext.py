@@ -42,7 +42,7 @@ def forget_article(connection: Connection, record: Record, where: Place) -> None
     index = index_of(connection)
     index.remove(connection, "quotations", docs.quotations)
     index.remove(connection, "articles", [docs.article])
-    index.tidy(connection, list(dict.fromkeys(word for field in docs.article.fields for word in field)))
+    index.tidy(connection, [docs.article, *docs.quotations])
 
 
 def set_verdicts(

@@ -45,8 +45,8 @@ class Index(Protocol):
     def remove(self, connection: Connection, kind: Kind, docs: Sequence[Doc]) -> None:
         """Take out what was put in, with the same facets and words."""
 
-    def tidy(self, connection: Connection, words: Sequence[str]) -> None:
-        """Forget those of some words that no article holds any more."""
+    def tidy(self, connection: Connection, docs: Sequence[Doc]) -> None:
+        """Forget those words of what was taken out that nothing holds any more."""
 
     def years(self, connection: Connection) -> list[int]:
         """The years in which any article was published."""

@@ -58,7 +58,8 @@ class SqliteIndex:
             [(doc.number, _line(doc)) for doc in docs],
         )
 
-    def tidy(self, connection: Connection, words: Sequence[str]) -> None:
+    def tidy(self, connection: Connection, docs: Sequence[Doc]) -> None:
+        words = dict.fromkeys(word for doc in docs for field in doc.fields for word in field)
         unused = [
             (word,)
             for word in words
