@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 from sqlalchemy import Connection, inspect, select
 
+from onrecord.ledger import prints
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.tables import metadata
 from onrecord.model import Article, Quotation, Record, Speaker, article_id, quotation_id
@@ -64,6 +65,8 @@ def dump(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:
             columns = [column for column in table.columns if column.name != "added"]
             rows = [tuple(row) for row in connection.execute(select(*columns))]
             found[table.name] = sorted(rows, key=repr)
+        for table in prints.TABLES:
+            found[table] = [(one, owner) for owner, held in prints.every(connection, table) for one in held]
         for name in filter(inspect(connection).has_table, INDEXES):
             found[name] = _index(connection, name)
     return found

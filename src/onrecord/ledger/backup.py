@@ -13,7 +13,7 @@ from typing import cast
 from sqlalchemy import Connection, insert, select
 
 from onrecord.errors import BadLedger
-from onrecord.ledger import keeping, standing
+from onrecord.ledger import keeping, prints, standing
 from onrecord.ledger.documents import index_document, read_text
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.tables import articles, documents, metadata
@@ -54,6 +54,7 @@ def copy_rows(source: Connection, target: Connection) -> None:
         rows = source.execute(select(table), execution_options={"yield_per": AT_ONCE})
         for part in rows.partitions():
             target.execute(insert(table), [dict(row._mapping) for row in part])
+    prints.copy(source, target)
     newest = select(articles.c.number).where(articles.c.newer.is_(None)).order_by(articles.c.number)
     for number in target.execute(newest).scalars().all():
         standing.index(target, keeping.read_record(target, number), keeping.place_at(target, number))

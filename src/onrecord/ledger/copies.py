@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-import numpy as np
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select
 
 from onrecord.ledger.keeping import Place, read_record
-from onrecord.ledger.tables import articles, copies, copy_prints
+from onrecord.ledger.prints import add, owners, remove, shortened
+from onrecord.ledger.tables import articles, copies
 from onrecord.model import Article, Record
 from onrecord.trace.copies import compare_texts, prints_of, ready
 from onrecord.trace.copy_candidates import LEAST_COMMON, MOST_ARTICLES
@@ -35,7 +35,7 @@ def index_article(connection: Connection, record: Record, where: Place) -> None:
     prints = _prints(record.article)
     if not prints:
         return
-    met = _met(connection, prints)
+    met = owners(connection, "copy_prints", prints)
     telling = [one for one in prints if len(met.get(one, ())) < MOST_ARTICLES]
     common = Counter(number for one in telling for number in met.get(one, ()))
     text = None
@@ -45,18 +45,13 @@ def index_article(connection: Connection, record: Record, where: Place) -> None:
         found = compare_texts(text, ready(other))
         if found is not None:
             connection.execute(insert(copies).values(**_row(found, number, where.number, other)))
-    if telling:
-        rows = [{"print": one, "article": where.number} for one in telling]
-        connection.execute(insert(copy_prints), rows)
+    add(connection, "copy_prints", {where.number: telling})
 
 
 def forget_article(connection: Connection, record: Record, where: Place) -> None:
     """Take an article's copies and fingerprints out: the exact reverse."""
     connection.execute(delete(copies).where((copies.c.a == where.number) | (copies.c.b == where.number)))
-    for part in _parts(_prints(record.article)):
-        connection.execute(
-            delete(copy_prints).where(copy_prints.c.print.in_(part), copy_prints.c.article == where.number)
-        )
+    remove(connection, "copy_prints", {where.number: _prints(record.article)})
 
 
 def copies_of(connection: Connection, number: int) -> tuple[Copy, ...]:
@@ -111,18 +106,8 @@ def _row(found: Copy, number: int, own: int, other: Article) -> dict[str, object
 
 
 def _prints(article: Article) -> list[int]:
-    """The fingerprints of an article as the database has them: of 32 bits with a sign."""
-    return [int(one) for one in prints_of(article).view(np.int32)]
-
-
-def _met(connection: Connection, prints: list[int]) -> dict[int, list[int]]:
-    """The articles that have each of some fingerprints."""
-    met: dict[int, list[int]] = {}
-    for part in _parts(prints):
-        query = select(copy_prints.c.print, copy_prints.c.article).where(copy_prints.c.print.in_(part))
-        for row in connection.execute(query):
-            met.setdefault(row.print, []).append(row.article)
-    return met
+    """The fingerprints of an article as the database has them."""
+    return shortened(prints_of(article).tolist())
 
 
 def _worth_comparing(connection: Connection, common: Counter[int], own: int) -> list[int]:

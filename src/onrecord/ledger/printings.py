@@ -7,9 +7,10 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 from sqlalchemy import Connection, Row, Select, delete, insert, or_, select
 
+from onrecord.ledger import prints
 from onrecord.ledger.keeping import next_number
 from onrecord.ledger.storable import storable
-from onrecord.ledger.tables import printing_prints, printings, voice_keys, voices
+from onrecord.ledger.tables import printings, voice_keys, voices
 from onrecord.model import Article, Quotation, Record
 from onrecord.trace.candidates import may_match
 from onrecord.trace.dates import known
@@ -22,7 +23,6 @@ from onrecord.traces import Printing
 
 T = TypeVar("T")
 _AT_ONCE = 500  # values in one query
-_KEPT_BITS = 24  # of a fingerprint: printings that share one by chance are compared and found to be none
 
 
 class Kept(NamedTuple):
@@ -66,21 +66,15 @@ def write(connection: Connection, record: Record, first: int) -> list[Kept]:
                 for row in kept
             ],
         )
-    prints = [{"print": one, "quotation": row.number} for row in kept for one in _prints(row.reading)]
-    if prints:
-        connection.execute(insert(printing_prints), prints)
+    prints.add(connection, "printing_prints", {row.number: _prints(row.reading) for row in kept})
     return kept
 
 
 def erase(connection: Connection, kept: Sequence[Kept]) -> None:
     """Take printings out, and the voices that nobody else has."""
     spoken = {row.reading.voice for row in kept} - {None}
+    prints.remove(connection, "printing_prints", {row.number: _prints(row.reading) for row in kept})
     for row in kept:
-        connection.execute(
-            delete(printing_prints).where(
-                printing_prints.c.print.in_(_prints(row.reading)), printing_prints.c.quotation == row.number
-            )
-        )
         connection.execute(delete(printings).where(printings.c.quotation == row.number))
     for voice in spoken:
         if voice is not None:
@@ -131,31 +125,22 @@ def by_voice(connection: Connection, kept: Sequence[Kept]) -> list[int]:
 def by_words(connection: Connection, kept: Sequence[Kept]) -> dict[int, set[int]]:
     """For each of some printings the numbers of those that share a fingerprint where either voice is unknown."""
     sought = {row.number: _sought(row.reading) for row in kept}
-    holders = _holders(connection, {one for prints in sought.values() for one in prints})
+    owners = prints.owners(connection, "printing_prints", set().union(*sought.values()))
     return {
-        number: {holder for one in prints for holder in holders.get(one, ())}
-        for number, prints in sought.items()
+        number: {owner for one in found for owner in owners.get(one, ())} for number, found in sought.items()
     }
 
 
 def sharing_words(connection: Connection, kept: Sequence[Kept]) -> set[int]:
     """The numbers of those that share a fingerprint with any of some printings where either voice is unknown."""
-    holders = _holders(connection, {one for row in kept for one in _sought(row.reading)})
-    return {holder for found in holders.values() for holder in found}
+    wanted = {one for row in kept for one in _sought(row.reading)}
+    found = prints.owners(connection, "printing_prints", wanted)
+    return {owner for owners in found.values() for owner in owners}
 
 
 def _sought(reading: Reading) -> set[int]:
-    prints = _prints(reading)
-    return {one | 1 for one in prints} | (set() if reading.voice else {one & ~1 for one in prints})
-
-
-def _holders(connection: Connection, wanted: Collection[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for part in _parts(sorted(wanted)):
-        query = select(printing_prints).where(printing_prints.c.print.in_(part))
-        for one, quotation in connection.execute(query):
-            found.setdefault(one, []).append(quotation)
-    return found
+    own = _prints(reading)
+    return {one | 1 for one in own} | (set() if reading.voice else {one & ~1 for one in own})
 
 
 def _printing(article: Article, quotation: Quotation) -> Printing:
@@ -174,9 +159,9 @@ def _printing(article: Article, quotation: Quotation) -> Printing:
 
 
 def _prints(reading: Reading) -> list[int]:
-    """The fingerprints of a printing as the tables have them."""
+    """The fingerprints of a printing as the tables have them; the lowest bit is set where its voice is unknown."""
     unknown = reading.voice is None
-    return sorted({one >> (64 - _KEPT_BITS) << 1 | unknown for one in fingerprints_of(reading.words)})
+    return [one << 1 | unknown for one in prints.shortened(fingerprints_of(reading.words))]
 
 
 def _voice_numbers(connection: Connection, wanted: Collection[Voice]) -> dict[Voice, int]:

@@ -204,14 +204,6 @@ copies = Table(
     sqlite_with_rowid=False,
 )
 
-copy_prints = Table(
-    "copy_prints",
-    metadata,
-    Column("print", Integer, primary_key=True, autoincrement=False),  # a fingerprint, signed
-    Column("article", Integer, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
-
 # The printings of the articles that stand: quotations in marks, as onrecord.trace.families compares them.
 printings = Table(
     "printings",
@@ -248,14 +240,5 @@ voice_keys = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("voice", Integer, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
-
-# What printings are found by where a voice is unknown; the lowest bit is set for those whose own voice is.
-printing_prints = Table(
-    "printing_prints",
-    metadata,
-    Column("print", Integer, primary_key=True, autoincrement=False),
-    Column("quotation", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
