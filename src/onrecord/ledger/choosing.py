@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, or_, select
 
 from onrecord.errors import NotInLedger
 from onrecord.findings import VERDICTS
-from onrecord.ledger.codes import digest_of
+from onrecord.ledger.codes import is_quotation
 from onrecord.ledger.keeping import read_records
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.tables import articles, outlets, quotations
@@ -107,8 +107,8 @@ def _articles(connection: Connection, choice: Choice) -> Select[Any]:
 
 
 def _holds(name: str) -> Any:
-    """An article with this id, or one that has a quotation with it (a digest of eight bytes: nearly surely)."""
-    holding = select(quotations.c.article).where(quotations.c.digest == digest_of(name))
+    """An article with this id, or one that has a quotation with it (nearly surely: four bytes of it are compared)."""
+    holding = select(quotations.c.article).where(is_quotation(name))
     return or_(articles.c.id == name, articles.c.number.in_(holding))
 
 

@@ -6,7 +6,10 @@ A number is a word's place in its type; words may be added at the end, and never
 from hashlib import sha256
 from typing import get_args
 
+from sqlalchemy import ColumnElement, and_, literal_column
+
 from onrecord.findings import VERDICTS
+from onrecord.ledger.tables import quotations
 from onrecord.model import Act, QuotationKind, SpeakerKind
 from onrecord.people.register.entries import DecidedBy
 
@@ -22,12 +25,18 @@ VERDICT: dict[str, int] = {word: number for number, word in enumerate(VERDICTS)}
 
 
 def digest_of(quotation: str) -> int:
-    """The first eight bytes of a quotation's id as a signed number; of an id that is no digest, of its hash."""
+    """The first four bytes of a quotation's id as a signed number; of an id that is no digest, of its hash."""
     _, _, digits = quotation.rpartition(":")
     try:
-        head = bytes.fromhex(digits[:16])
+        head = bytes.fromhex(digits[:8])
     except ValueError:
         head = b""
-    if len(head) < 8:
-        head = sha256(quotation.encode("utf-8", "replace")).digest()[:8]
+    if len(head) < 4:
+        head = sha256(quotation.encode("utf-8", "replace")).digest()[:4]
     return int.from_bytes(head, "big", signed=True)
+
+
+def is_quotation(id: str) -> ColumnElement[bool]:
+    """The condition on the rows of quotations that finds the one of an id, and hardly ever another."""
+    digest = digest_of(id)
+    return and_(literal_column("quotations.digest >> 16") == digest >> 16, quotations.c.digest == digest)

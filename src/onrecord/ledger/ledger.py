@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 from onrecord.errors import NotInLedger
 from onrecord.ledger import keeping, roster, schema, standing, versions
 from onrecord.ledger.changes import Change, changes_between
-from onrecord.ledger.codes import digest_of
+from onrecord.ledger.codes import is_quotation
 from onrecord.ledger.engine import Database
 from onrecord.ledger.place import place_of
 from onrecord.ledger.storable import storable
@@ -143,9 +143,7 @@ class Ledger:
 
     def quotation(self, quotation: str) -> Found:
         """A quotation, by its id, and the record that it stands in; raises `NotInLedger`."""
-        query = select(quotations.c.article, quotations.c.place).where(
-            quotations.c.digest == digest_of(quotation)
-        )
+        query = select(quotations.c.article, quotations.c.place).where(is_quotation(quotation))
         with self.read() as connection:
             for row in connection.execute(query).all():
                 record = keeping.read_record(connection, row.article)

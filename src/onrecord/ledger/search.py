@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.errors import BadQuery, NotInLedger
 from onrecord.ledger import facets
-from onrecord.ledger.codes import digest_of
+from onrecord.ledger.codes import is_quotation
 from onrecord.ledger.fulltext_index import Kind, Request, index_of
 from onrecord.ledger.keeping import find_place
 from onrecord.ledger.query import parse
@@ -105,7 +105,7 @@ def number_of(connection: Connection, what: Kind, id: str) -> int:
         if place is not None:
             return place.number
         raise NotInLedger(f"the ledger holds no article {id}: --after takes the id of the last one shown")
-    query = select(quotations.c.number).where(quotations.c.digest == digest_of(id))
+    query = select(quotations.c.number).where(is_quotation(id))
     for number in connection.execute(query).scalars().all():
         if any(row.quotation == id for row in quotation_rows(connection, [number])):
             return int(number)
