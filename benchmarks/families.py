@@ -61,7 +61,9 @@ def main() -> None:
             flush=True,
         )
         if before:
-            print(f"{count / before[0]:.1f} times as many take {run.wall / before[1].wall:.1f} times as long")
+            wall, processor = run.wall / before[1].wall, run.processor / before[1].processor
+            times = f"{wall:.1f} times as long, {processor:.1f} times the processor time"
+            print(f"{count / before[0]:.1f} times as many take {times}", flush=True)
         before = count, run
     if options.recall:
         show_recall(options.recall)
