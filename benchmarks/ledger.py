@@ -6,7 +6,8 @@ The quotations are those of benchmarks/quotations.py, in articles that have as m
 PolNeAR's dev part have to one that onrecord finds there: of its 84 articles with 414,896 bytes of text each has 24
 quotations, one for every 202 bytes or 33 words; 37 of a hundred stand in marks, wholly or in part, 90 have a speaker.
 So each quotation has a paragraph of its own, in marks or not, with as many other words beside it as make 33; no word
-of them is a copy of others. Every article is kept as it always is, but that families are made once, at the end.
+of them is a copy of others. Some eight speakers have names in an article (there, seven): who is quoted without marks is
+quoted in marks too. Every article is kept as it always is, but that families are made once, at the end.
 
 A search is one page of 20 with its rows, and the count up to 10,000. Each kind of search is made with twelve
 different words or speakers, drawn by how often they occur, once to warm up and once timed. Printed: the sizes, how
@@ -151,9 +152,14 @@ def articles(printings: list[Printing]) -> Iterator[Record]:
     dice, beside = random.Random(7), prose()
     for start in range(0, len(printings), TO_AN_ARTICLE):
         paragraphs, rows, at = [], [], 0
-        for printing in printings[start : start + TO_AN_ARTICLE]:
+        here = printings[start : start + TO_AN_ARTICLE]
+        marked = [dice.random() < MARKED for _ in here]
+        speaking = [row.speaker for row, is_marked in zip(here, marked, strict=True) if is_marked]
+        for printing, is_marked in zip(here, marked, strict=True):
+            if speaking and not is_marked:
+                printing = replace(printing, speaker=dice.choice(speaking))
             more = " ".join(itertools.islice(beside, dice.randrange(2 * BESIDE + 1)))
-            rows.append(_quotation(printing, at, marked=dice.random() < MARKED))
+            rows.append(_quotation(printing, at, marked=is_marked))
             said = "“" + printing.text + "”" if rows[-1].marks else printing.text
             paragraphs.append(f"{said} said {_source(printing)}. {more}.")
             at += len(paragraphs[-1]) + 2
