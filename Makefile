@@ -11,7 +11,7 @@ PIP_INSTALL = bin/python -m pip install --quiet --disable-pip-version-check
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  	/p' Makefile
 
-demo: $(VENV)/.installed ## read the example articles, check them against their transcript, and say which pages to open
+demo: $(VENV)/.installed ## read the example articles, check and trace them, and say which pages to open
 	@mkdir -p demo-out
 	@$(BIN)/onrecord read examples/articles/courier.txt
 	@echo
@@ -31,12 +31,23 @@ demo: $(VENV)/.installed ## read the example articles, check them against their 
 	@echo
 	@$(BIN)/onrecord check examples/articles --against examples/documents --against examples/articles/wire.txt \
 		--format html --output demo-out/check.html 2>/dev/null || [ $$? -eq 3 ]
+	@echo "Who printed it first, and what became of it? A ledger of all of them, one speaker's record, one sentence's way:"
+	@echo
+	@rm -f demo-out/bridge.db
+	@$(BIN)/onrecord add examples/documents --documents --ledger demo-out/bridge.db 2>/dev/null
+	@$(BIN)/onrecord add examples/articles --check --ledger demo-out/bridge.db 2>/dev/null || [ $$? -eq 3 ]
+	@$(BIN)/onrecord who Vehl --ledger demo-out/bridge.db 2>/dev/null
+	@echo
+	@$(BIN)/onrecord trace "do not know how to keep a timetable themselves" --ledger demo-out/bridge.db \
+		--svg demo-out/trace.svg 2>/dev/null
+	@echo
 	@echo "Open in a browser:"
 	@echo
 	@echo "    demo-out/index.html    all the example articles, with who said what"
 	@echo "    demo-out/check.html    their quotations beside the transcripts, with every difference marked"
+	@echo "    demo-out/trace.svg     one sentence from the address to its last reprint"
 	@echo
-	@echo "The same as data: demo-out/quotations.jsonl and demo-out/speakers.jsonl. Your own article:"
+	@echo "The same as data: demo-out/quotations.jsonl, demo-out/speakers.jsonl, demo-out/bridge.db. Your own article:"
 	@echo "    $(BIN)/onrecord read FILE        $(BIN)/onrecord check FILE --against TRANSCRIPTS"
 
 test: $(VENV)/.dev ## run the tests; ARGS="-k marks" chooses

@@ -36,6 +36,29 @@ def test_the_same_words_are_verbatim(hearing: Index, quote: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("it want[ed] the hours to go on", "verbatim"),
+        ("it wanted the hours to go on", "altered"),
+        ("it [had] want[ed] the hours to go on", "altered"),
+        ("So [the chair] is going to the bakers herself", "edited"),
+        ("So [Ada Quill] is going to the bakers herself", "edited"),
+    ],
+)
+def test_an_edit_inside_a_word_that_a_report_has_already_is_the_same_word(quote: str, verdict: str) -> None:
+    report = "He said “it want[ed] the hours to go on.” She wrote: “So [the chair] is going to the bakers herself.”"
+    with index_texts([report]) as index:
+        assert check_passage(quote, index).verdict == verdict
+
+
+def test_an_edit_is_one_beside_the_words_themselves() -> None:
+    with index_texts(["He said “we want[ed] the hours to go on.”", "We want the hours to go on."]) as index:
+        found = check_passage("we want[ed] the hours to go on", index)
+    assert found.document is not None
+    assert (found.verdict, found.document.path) == ("edited", "2")
+
+
+@pytest.mark.parametrize(
     ("quote", "dropped"),
     [
         (

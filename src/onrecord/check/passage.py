@@ -75,6 +75,11 @@ def read_passage(text: str) -> Passage:
     return _passage(text, found, marks)
 
 
+def unedited(text: str) -> Passage:
+    """The words of a passage with its brackets taken for punctuation, as another document may print it."""
+    return _passage(text, [QuoteWord(*word) for word in words(text)], [])
+
+
 def _passage(text: str, found: list[QuoteWord], marks: list[EditMark]) -> Passage:
     return Passage(text, tuple(found), tuple(word.key for word in found), tuple(marks))
 

@@ -14,7 +14,7 @@ from onrecord.check.differences import Change
 from onrecord.check.flags import FLAG_ORDER, flags_of, is_narration, is_voice
 from onrecord.check.locate import find_candidates, find_exact
 from onrecord.check.lookup import Lookup
-from onrecord.check.passage import Passage, read_passage
+from onrecord.check.passage import Passage, read_passage, unedited
 from onrecord.check.place import Found, exact_place, lay_beside, quote_units
 from onrecord.check.segments import Segment
 from onrecord.check.wording import canonical
@@ -81,6 +81,10 @@ def locate_passage(
         places, exact = _word_for_word(documents, passage, near, bounds)
         if not exact or (versions and len(passage.words) >= FEWEST_FOR_VERSIONS and exact <= MOST_OTHERS):
             places = _in_other_words(documents, passage, places, bounds, versions=versions)
+    if _is_edited(passage) and not any(found.verdict in FAITHFUL for found in places):
+        printed = _with_the_same_brackets(documents, passage, near, within)
+        if printed:
+            passage, places, exact = unedited(text), printed, len(printed)
     if not places:
         lost = Check(id=id, verdict="not_found", searched=documents.searched, text=text, speaker=speaker)
         return lost, None
@@ -96,12 +100,37 @@ def _word_for_word(
     lookup: Lookup, passage: Passage, near: int | None, within: Span | None
 ) -> tuple[list[Found], int]:
     """Places where the passage stands word for word, those it should be near first, and how many there are."""
-    if any(mark.kind == "bracket" for mark in passage.marks) or any(word.edited for word in passage.words):
+    if _is_edited(passage):
         return [], 0
     exact = find_exact(lookup, lookup.word_ids(passage.keys), within=within).tolist()
     if near is not None:
         exact.sort(key=partial(_distance, near))
     return [exact_place(lookup, passage, place) for place in exact[:MOST_LOOKED_AT]], len(exact)
+
+
+def _is_edited(passage: Passage) -> bool:
+    """Whether a quote has brackets."""
+    return any(mark.kind == "bracket" for mark in passage.marks) or any(word.edited for word in passage.words)
+
+
+def _with_the_same_brackets(
+    lookup: Lookup, passage: Passage, near: int | None, within: int | None
+) -> list[Found]:
+    """Places where a document prints the edited quote as it stands: a report that others have it from."""
+    row = lookup.document(within) if within is not None else None
+    plain = unedited(passage.text)
+    found, _ = _word_for_word(lookup, plain, near, (row.first, row.end) if row else None)
+    return [place for place in found if _brackets(lookup, plain, place) == _brackets_in(passage.text)]
+
+
+def _brackets(lookup: Lookup, passage: Passage, found: Found) -> str:
+    text = lookup.text(found.document)
+    start, end = _characters(lookup, passage, found, text)
+    return _brackets_in(text[start:end])
+
+
+def _brackets_in(text: str) -> str:
+    return "".join(char for char in text if char in "[]")
 
 
 def _in_other_words(
