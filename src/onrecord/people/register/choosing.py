@@ -15,7 +15,9 @@ from onrecord.people.register.linkage import JOIN, score
 from onrecord.people.register.variants import Likeness, keys, likeness
 from onrecord.people.romanise import LONGEST, plain
 
-MOST_COMPARED = 400  # entries that one naming is compared with; those that share most keys with it come first
+# Entries that one naming is compared with; those that share most keys with it come first. Of 60,000 people on 1,100
+# last names these hold the right one of a name with an initial for .93 and of a pet name for .94.
+MOST_COMPARED = 100
 MOST_ALIASES = 24  # spellings of one entry that a naming is compared with, the most frequent first
 LEAD = 0.1  # two entries that are likely by no more than this are both possible: then none is chosen
 

@@ -12,6 +12,7 @@ from onrecord.people.tables.nicknames import MEANT_BY
 
 __all__ = ["MOST_WORDS", "Likeness", "Parsed", "Spelt", "VariantKind", "keys", "likeness", "parse"]
 
+_HYPHEN = re.compile(r"[-‐]")
 _LEAST_TURNED = 0.75  # words in another order are not also spelt roughly alike
 
 
@@ -210,7 +211,7 @@ def _told(word: Spelt, other: Spelt, match: Match) -> str:
 def keys(name: str) -> frozenset[str]:
     """What a name is looked up by: names that are alike share one at least (given names known to many are none)."""
     words = [word for word in parse(name).words if not word.initial]
-    halves = [plain(half) for word in words for half in re.split(r"[-‐]", word.written)[:3]]
+    halves = [plain(half) for word in words for half in _HYPHEN.split(word.written)[:3]]
     family = {form for form in (*(word.plain for word in words), *halves) if form not in MEANT_BY}
     found = {rough(form)[:3] for form in family} | {
         rough(form[2:])[:3] for form in family if form[:2] in TIED
@@ -219,4 +220,19 @@ def keys(name: str) -> frozenset[str]:
     found.add("=" + whole[:12])
     if len(found - {""}) < 2:
         found |= {rough(word.plain)[:4] or word.plain[:4] for word in words}
-    return frozenset(key for key in found if key)
+    return frozenset(key for key in found if key) | _ranking(parse(name).words)
+
+
+def _ranking(words: Sequence[Spelt]) -> frozenset[str]:
+    """Keys that find nobody whom the others do not, but bring the likest first where very many share those.
+
+    The last name as it sounds, and how it begins with the first name and with its initial.
+    """
+    if not words:
+        return frozenset()
+    first, last = words[0].plain, words[-1]
+    found = {f"~{sound(last.plain)[:12]}"}
+    if len(words) > 1:
+        begins = {rough(plain(half))[:3] for half in (last.written, *_HYPHEN.split(last.written)[:3])}
+        found |= {f"{begin}.{told}" for begin in begins for told in (first[:1], first[:12])}
+    return frozenset(found)
