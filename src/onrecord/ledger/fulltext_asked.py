@@ -17,8 +17,9 @@ from onrecord.ledger.query import Clause, Near, Phrase, Unit, phrases
 FACET = "="  # marks a facet among the words
 CHARACTERS = "string_to_array(words, NULL)"
 # GIN looks at each of the words that are asked for together for every row that has one of them: so the commonest
-# of a prefix's words are asked for by so many, the next by twice as many, and so on.
+# of a prefix's words are asked for by so many, the next by twice as many, and so on to the largest.
 _FIRST_GROUP = 32
+_LARGEST_GROUP = 256
 
 
 class Listed(NamedTuple):
@@ -44,11 +45,13 @@ class Arm(NamedTuple):
 class Asked(NamedTuple):
     """A request as conditions: lists of characters, and tests in SQL with their values.
 
-    All of `lists` have to be met, one of `arms`, where there are any, and all of `tests`.
+    All of `lists` have to be met, one of `arms`, where there are any, and all of `tests`. `either` says as one test
+    what the arms say.
     """
 
     lists: tuple[Listed, ...]
     arms: tuple[Arm, ...] = ()
+    either: str = ""
     tests: tuple[str, ...] = ()
     values: Mapping[str, Any] = MappingProxyType({})
     days: bool = False
@@ -57,6 +60,15 @@ class Asked(NamedTuple):
         """The same, within some stretches of numbers."""
         places = tuple(stretch_code(stretch) for stretch in stretches if stretch >= 0)
         return self._replace(lists=(Listed(places), *self.lists))
+
+    def commonest(self, arms: int) -> "Asked":
+        """Only what the first arms find, which is quick, and most of what is there."""
+        return self._replace(arms=self.arms[:arms])
+
+    def tested(self, first: int) -> "Asked":
+        """The same from a number on: what the lists find is tested, which is quick for few rows."""
+        tests = ("number >= :least", *self.tests, self.either)
+        return self._replace(arms=(), tests=tests, values={**self.values, "least": first})
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """All as one condition of SQL, and its values."""
@@ -97,7 +109,12 @@ def ask(connection: Connection, request: Request) -> Asked | None:
         values |= {"first": request.days[0], "last": request.days[1]}
     needed = [Listed(tuple(speller.needed), all=True)] if speller.needed else []
     return Asked(
-        (*needed, *speller.lists), tuple(speller.arms), tuple(tests), values, request.days is not None
+        lists=(*needed, *speller.lists),
+        arms=tuple(speller.arms),
+        either=speller.either,
+        tests=tuple(tests),
+        values=values,
+        days=request.days is not None,
     )
 
 
@@ -108,16 +125,18 @@ class _Speller:
         self.needed: dict[str, None] = {}  # characters all of which there have to be
         self.lists: list[Listed] = []
         self.arms: list[Arm] = []
+        self.either = ""
         self.tests: list[str] = []
         self.values: dict[str, Any] = {}
         asked = list(phrases(clauses))
         self._codes = codes_of(connection, {word for phrase in asked for word in phrase.words})
-        query = text("SELECT number FROM words WHERE word >= :first AND word < :after ORDER BY number")
+        query = text(
+            "SELECT array_agg(number ORDER BY number) FROM words WHERE word >= :first AND word < :after"
+        )
         self._begins = {
-            word: [
-                code(number)
-                for number in connection.execute(query, {"first": word, "after": after(word)}).scalars()
-            ]
+            word: list(
+                map(code, connection.execute(query, {"first": word, "after": after(word)}).scalar() or ())
+            )
             for word in {phrase.words[-1] for phrase in asked if phrase.prefix}
         }
 
@@ -138,7 +157,7 @@ class _Speller:
         elif self.arms:  # the index is asked one clause of several arms; the rows that it gives are tested
             self.tests.append(_either(map(self._test, units)))
         else:
-            self.arms = arms
+            self.arms, self.either = arms, _either(map(self._test, units)) if units else ""
         return bool(units)
 
     def _arms(self, units: Sequence[Unit]) -> list[Arm]:
@@ -196,7 +215,7 @@ def _grouped(characters: Sequence[str]) -> Iterator[tuple[str, ...]]:
     at, size = 0, _FIRST_GROUP
     while at < len(characters):
         yield tuple(characters[at : at + size])
-        at, size = at + size, 2 * size
+        at, size = at + size, min(2 * size, _LARGEST_GROUP)
 
 
 def _pattern(choice: Sequence[str]) -> str:

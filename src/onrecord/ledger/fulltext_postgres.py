@@ -26,6 +26,7 @@ TABLES: dict[Kind, str] = {
 }
 # Fewer rows than this are found without the detour over stretches.
 FEW = 60_000
+_FEW_ARMS = (1, 4)
 _KEEP_TO_THE_INDEX = text(
     "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), "
     "set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)"
@@ -107,7 +108,7 @@ class PostgresIndex:
             return []
         newest = top >> STRETCH
         connection.execute(_KEEP_TO_THE_INDEX)
-        found = _numbers(connection, kind, asked.within(range(newest - 1, newest + 1)), top, limit)
+        found = _newest(connection, kind, asked.within(range(newest - 1, newest + 1)), top, limit)
         if len(found) < limit and newest > 1:
             found = _numbers(connection, kind, asked, top, limit)
         connection.execute(_AS_USUAL)
@@ -118,22 +119,43 @@ class PostgresIndex:
         if asked is None:
             return 0
         top = _top(connection, kind)
-        newest = top >> STRETCH
         connection.execute(_KEEP_TO_THE_INDEX)
-        looked, found = 2, 0
-        while True:
-            oldest = max(newest + 1 - looked, 0)
-            found = _count(connection, kind, asked.within(range(oldest, newest + 1)), most)
-            share = found / (top + 1 - (oldest << STRETCH))
-            if found >= most or oldest == 0:
-                break
-            if share * top < FEW:
-                found = _count(connection, kind, asked, most)
-                break
-            # As many stretches as will do, by what those looked at held, and some over.
-            looked = max(2 * looked, int(1.2 * most / share) + 1 >> STRETCH)
+        found = _count_by_arms(connection, kind, asked, top, most)
         connection.execute(_AS_USUAL)
         return found
+
+
+def _newest(connection: Connection, kind: Kind, asked: Asked, top: int, limit: int) -> list[int]:
+    """The newest numbers in some stretches, at most so many; by the commonest words of a prefix if these do."""
+    if len(asked.arms) > 1:
+        some = _numbers(connection, kind, asked.commonest(1), top, limit)
+        if len(some) == limit:
+            return _numbers(connection, kind, asked.tested(some[-1]), top, limit)
+    return _numbers(connection, kind, asked, top, limit)
+
+
+def _count_by_arms(connection: Connection, kind: Kind, asked: Asked, top: int, most: int) -> int:
+    """How many rows there are, counted to `most`, by as few of the commonest words of a prefix as will do."""
+    for arms in _FEW_ARMS:
+        found = _count(connection, kind, asked.commonest(arms), top, most)
+        if found >= most or len(asked.arms) <= arms:
+            return found
+    return _count_all(connection, kind, asked, most)  # the other words are rarer still
+
+
+def _count(connection: Connection, kind: Kind, asked: Asked, top: int, most: int) -> int:
+    """How many rows there are, counted to `most`, in as few of the newest stretches as will do."""
+    newest, looked = top >> STRETCH, 2
+    while True:
+        oldest = max(newest + 1 - looked, 0)
+        found = _count_all(connection, kind, asked.within(range(oldest, newest + 1)), most)
+        share = found / (top + 1 - (oldest << STRETCH))
+        if found >= most or oldest == 0:
+            return found
+        if share * top < FEW:
+            return _count_all(connection, kind, asked, most)
+        # As many stretches as will do, by what those looked at held, and some over.
+        looked = max(2 * looked, int(1.2 * most / share) + 1 >> STRETCH)
 
 
 def _source(kind: Kind, asked: Asked) -> tuple[str, dict[str, Any]]:
@@ -149,7 +171,7 @@ def _numbers(connection: Connection, kind: Kind, asked: Asked, top: int, limit: 
     return list(connection.execute(query, {**values, "top": top, "limit": limit}).scalars())
 
 
-def _count(connection: Connection, kind: Kind, asked: Asked, most: int) -> int:
+def _count_all(connection: Connection, kind: Kind, asked: Asked, most: int) -> int:
     # No column at all: then rows that everybody sees are counted by the index alone.
     source, values = _source(kind, asked)
     query = text(f"SELECT count(*) FROM (SELECT {source} LIMIT :most) AS found")
@@ -165,7 +187,7 @@ def _holds(connection: Connection, found: str) -> bool:
     asked = Asked(
         (Listed(tuple(found), all=True),), tests=("strpos(words, :found) > 0",), values={"found": found}
     )
-    return any(_count(connection, kind, asked, 1) > 0 for kind in TABLES)
+    return any(_count_all(connection, kind, asked, 1) > 0 for kind in TABLES)
 
 
 def _words_of(docs: Iterable[Doc]) -> list[str]:
