@@ -3,7 +3,8 @@
 What hangs on a speaker follows: the links to quotations, the index, and the families of the articles concerned.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -12,13 +13,14 @@ from onrecord.errors import BadRegister
 from onrecord.ledger import families, fulltext, roster
 from onrecord.ledger.codes import BY, SPEAKER_KINDS
 from onrecord.ledger.keeping import place_at, read_record
+from onrecord.ledger.packing import pack_reasons
 from onrecord.ledger.shelf import LedgerShelf
 from onrecord.ledger.speakers import Called, speakers_named
 from onrecord.ledger.tables import articles, namings, parted, speakers
 from onrecord.people.register import Naming, naming_key
 from onrecord.people.register.register import cannot_part
 
-Merge = dict[str, str | int | None]  # the columns of a naming that say why
+Merge = dict[str, bytes | int | None]  # the columns of a naming that say why
 _AT_ONCE = 500
 
 
@@ -42,8 +44,7 @@ def join(connection: Connection, first: str, second: str, why: str) -> Called:
     for start in range(0, len(keys), _AT_ONCE):
         part = parted.c.naming.in_(keys[start : start + _AT_ONCE])
         connection.execute(delete(parted).where(parted.c.speaker == kept.number, part))
-    merge: Merge = {"why": why, "score": 1_000, "by": BY["hand"]}
-    _move(connection, LedgerShelf(connection), rows, kept.number, merge)
+    _move(connection, LedgerShelf(connection), rows, kept.number, partial(_by_hand, why))
     _recount(connection, kept.number)
     return speaker_of(connection, first)
 
@@ -68,7 +69,7 @@ def split(
     apart += [{"naming": _key(row), "speaker": new} for row in kept]
     for start in range(0, len(apart), _AT_ONCE):
         connection.execute(insert(parted), apart[start : start + _AT_ONCE])
-    _move(connection, shelf, gone[:1], new, {"why": None, "score": None, "by": None})
+    _move(connection, shelf, gone[:1], new, _as_the_first)
     _move(connection, shelf, gone[1:], new)
     _recount(connection, entry.number, new)
     (parted_one,) = [row for row in speakers_named(connection, gone[0].name) if row.number == new]
@@ -98,12 +99,20 @@ def _key(row: Row[Any]) -> str:
     return naming_key(_naming(row))
 
 
+def _by_hand(why: str, row: Row[Any]) -> Merge:
+    return {"why": pack_reasons([why], row.name), "score": 1_000, "by": BY["hand"]}
+
+
+def _as_the_first(_: Row[Any]) -> Merge:
+    return {"why": None, "score": None, "by": None}
+
+
 def _move(
     connection: Connection,
     shelf: LedgerShelf,
     rows: Iterable[Row[Any]],
     speaker: int,
-    merge: Merge | None = None,
+    reason: Callable[[Row[Any]], Merge] | None = None,
 ) -> None:
     """Give some namings to another speaker, article by article; with another reason where there is one."""
     by_article: dict[int, list[Row[Any]]] = {}
@@ -119,7 +128,7 @@ def _move(
             naming = roster.naming_of(row, told)
             shelf.let_go(row.speaker, naming, number)
             shelf.take_in(speaker, naming, number)
-            values = {"speaker": speaker, **(merge or {})}
+            values = {"speaker": speaker, **(reason(row) if reason else {})}
             connection.execute(update(namings).where(roster.is_row(row)).values(values))
         roster.hand_on(connection, shelf, moved)
         called = roster.called_by(roster.rows_of(connection, number))

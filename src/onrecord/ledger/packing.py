@@ -6,6 +6,7 @@ The first byte says how the rest was packed, so that what an older version kept 
 """
 
 import zlib
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -41,6 +42,15 @@ _USUAL = (
 )
 
 
+# The same of the reasons for which two namings were taken to be one speaker's.
+_REASONS = (
+    b"in their descriptions\nyears apart: parent and child?\nboth of \nboth in \nwhat they do is known on one side at "
+    b"most\nno word of the descriptions in common\nboth: \naccents aside; only one says Jr.; the words in another order"
+    b" left out is short for begins sounds like \nthe same name\none article says nothing of them\nwithin a year\nnamed"
+    b" beside the same people: the same name\none article says nothing of them\nwithin a year"
+)
+
+
 def pack(record: Record) -> bytes:
     """The bytes that keep a record; `unpack` gives the same record."""
     short = _without_ids(record)
@@ -56,6 +66,18 @@ def unpack(data: bytes) -> Record:
     json = opener.decompress(data[1:])
     record = from_json(put_back(json, zlib.decompress(opener.unused_data)))
     return _with_ids(record) if data[:1] == _SHORT else record
+
+
+def pack_reasons(why: Sequence[str], name: str) -> bytes:
+    """The bytes that keep the reasons for which a naming of this name is somebody's."""
+    packer = zlib.compressobj(_LEVEL, wbits=-zlib.MAX_WBITS, zdict=_REASONS + name.encode())
+    return packer.compress("\n".join(why).encode()) + packer.flush()
+
+
+def unpack_reasons(data: bytes, name: str) -> tuple[str, ...]:
+    """The reasons that were kept."""
+    opener = zlib.decompressobj(wbits=-zlib.MAX_WBITS, zdict=_REASONS + name.encode())
+    return tuple(opener.decompress(data).decode().split("\n"))
 
 
 def pack_value(value: object) -> bytes:

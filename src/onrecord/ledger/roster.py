@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, sel
 
 from onrecord.ledger.codes import BY, SPEAKER_KIND, SPEAKER_KINDS
 from onrecord.ledger.keeping import Place
+from onrecord.ledger.packing import pack_reasons
 from onrecord.ledger.place import day_of
 from onrecord.ledger.shelf import LedgerShelf
 from onrecord.ledger.storable import storable
@@ -136,7 +137,7 @@ def _chosen(shelf: LedgerShelf, naming: Naming, article: int) -> dict[str, Any] 
     row = {"article": article, "name": naming.name, "kind": SPEAKER_KIND[naming.kind]}
     if chosen:
         ((speaker, _, score, why),) = chosen
-        merge = {"why": "\n".join(why), "score": round(1_000 * score), "by": BY["linkage/1"]}
+        merge = {"why": pack_reasons(why, naming.name), "score": round(1_000 * score), "by": BY["linkage/1"]}
     else:
         speaker, merge = shelf.begin(naming), {"why": None, "score": None, "by": None}
     shelf.take_in(speaker, naming, article)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from onrecord.ledger import facets, spellings
 from onrecord.ledger.codes import DECIDED_BY, SPEAKER_KINDS
 from onrecord.ledger.keeping import read_records
+from onrecord.ledger.packing import unpack_reasons
 from onrecord.ledger.spellings import Count
 from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import namings, parted, speaker_names, speaker_words, speakers
@@ -100,7 +101,7 @@ def _first_first(pair: tuple[Naming, Any]) -> tuple[bool, int]:
 
 
 def _merge(naming: Naming, row: Any) -> Merge:
-    why = tuple((row.why or "").split("\n"))
+    why = unpack_reasons(row.why, row.name)
     return Merge(naming=naming_key(naming), why=why, score=row.score / 1_000, by=DECIDED_BY[row.by])
 
 

@@ -101,7 +101,7 @@ namings = Table(
     Column("speaker", Integer, nullable=False),
     Column("score", SmallInteger),  # thousandths
     Column("by", SmallInteger),
-    Column("why", Text),  # a reason a line
+    Column("why", LargeBinary),  # compressed
     Index("namings_speaker", "speaker"),
     sqlite_with_rowid=False,
 )
