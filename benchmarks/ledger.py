@@ -108,7 +108,7 @@ def look(printings: list[Printing]) -> Seen:
     texts = []
     for number, printing in enumerate(printings):
         found = words_of(printing.text)
-        words.update(set(found))
+        words.update(list(dict.fromkeys(found)))  # in one order, so that the searches are the same each time
         if number % 20 == 0:
             pairs.update(" ".join(pair) for pair in itertools.pairwise(found))
             texts.append(found)
