@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
@@ -20,8 +20,9 @@ from sqlalchemy.exc import (
 
 from onrecord.errors import BadLedger
 from onrecord.ledger import schema
-from onrecord.ledger.engine import parse, show, translated
+from onrecord.ledger.engine import Database, parse, show, translated
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.tables import metadata
 
 ADDRESSES = {
     "articles.db": "articles.db",
@@ -90,15 +91,52 @@ def test_a_ledger_of_a_newer_version_is_refused(ledger_url: str) -> None:
 def test_a_ledger_whose_making_was_broken_off_is_made_anew(
     ledger_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(connection: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("the light went out")
 
     with monkeypatch.context() as patch:
-        patch.setattr("onrecord.ledger.fulltext.create", broken)
+        patch.setattr("alembic.op.create_index", broken)
         with pytest.raises(RuntimeError, match="light"):
             Ledger.open(ledger_url)
     with Ledger.open(ledger_url) as ledger:
         assert list(ledger.records()) == []
+
+
+def test_the_migrations_make_the_tables_that_the_queries_name(
+    ledger_url: str, new_url: Callable[[], str]
+) -> None:
+    """What `tables.py` says and what the numbered migrations have made are the same."""
+    shapes = []
+    Ledger.open(ledger_url).close()
+    for url, make in ((ledger_url, False), (new_url(), True)):
+        database = Database(url)
+        with database.write() as connection:
+            if make:
+                metadata.create_all(connection)
+            shapes.append(shape(connection))
+        database.close()
+    assert shapes[0] == shapes[1]
+
+
+# The keys and indexes of a table, in each database's own words.
+KEYS = {
+    "sqlite": 'SELECT name || partial || "unique" FROM pragma_index_list(:table) '
+    "UNION ALL SELECT name || pk FROM pragma_table_info(:table) "
+    "UNION ALL SELECT iif(type = 'index', sql, sql LIKE '%WITHOUT ROWID') FROM sqlite_schema WHERE tbl_name = :table",
+    "postgresql": "SELECT replace(indexdef, current_schema() || '.', '') FROM pg_indexes "
+    "WHERE schemaname = current_schema() AND tablename = :table",
+}
+
+
+def shape(connection: Connection) -> dict[str, list[str]]:
+    """The columns, keys and indexes of each table, as the database tells them."""
+    found = {}
+    for table in metadata.tables:
+        columns = inspect(connection).get_columns(table)
+        told = [f"{row['name']} {row['type']} {row['nullable']}" for row in columns]
+        told += map(str, connection.execute(text(KEYS[connection.dialect.name]), {"table": table}).scalars())
+        found[table] = sorted(told)
+    return found
 
 
 def test_opening_again_changes_nothing(ledger_url: str, new_url: Callable[[], str]) -> None:

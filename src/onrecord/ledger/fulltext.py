@@ -20,11 +20,6 @@ from onrecord.ledger.terms import words_of
 from onrecord.model import Article, Quotation, Record
 
 
-def create(connection: Connection) -> None:
-    """Make the index of a new ledger."""
-    index_of(connection).create(connection)
-
-
 def index_article(connection: Connection, record: Record, where: Place) -> None:
     """Let an article that is kept, and its quotations, be found.
 

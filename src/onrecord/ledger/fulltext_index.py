@@ -36,9 +36,6 @@ class Request(NamedTuple):
 class Index(Protocol):
     """The mechanics of one database's index."""
 
-    def create(self, connection: Connection) -> None:
-        """Make the empty tables of the index."""
-
     def add(self, connection: Connection, kind: Kind, docs: Sequence[Doc]) -> None:
         """Put in what is not there yet."""
 

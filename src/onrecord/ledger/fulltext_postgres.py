@@ -14,7 +14,6 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from onrecord.errors import BadLedger
 from onrecord.ledger.fulltext_asked import CHARACTERS, FACET, Asked, Listed, ask, codes_of
 from onrecord.ledger.fulltext_codes import BETWEEN, STRETCH, stretch_code
 from onrecord.ledger.fulltext_index import Doc, Kind, Request
@@ -38,24 +37,6 @@ _AS_USUAL = text(
 
 class PostgresIndex:
     """Full-text search by PostgreSQL's GIN."""
-
-    def create(self, connection: Connection) -> None:
-        encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
-        if encoding != "UTF8":
-            raise BadLedger(
-                f"the database is kept in {encoding}: make one with  createdb -E UTF8 -T template0 NAME"
-            )
-        for table in TABLES.values():
-            connection.exec_driver_sql(
-                f'CREATE TABLE {table} (number integer NOT NULL, words text COLLATE "C" NOT NULL)'
-            )
-            # Without the list of what is not indexed yet (fastupdate), which every search would have to read.
-            connection.exec_driver_sql(
-                f"CREATE INDEX {table}_index ON {table} USING gin (({CHARACTERS})) WITH (fastupdate = off)"
-            )
-        connection.exec_driver_sql(
-            'CREATE TABLE words (number integer PRIMARY KEY, word text COLLATE "C" NOT NULL UNIQUE)'
-        )
 
     def add(self, connection: Connection, kind: Kind, docs: Sequence[Doc]) -> None:
         if not docs:

@@ -26,14 +26,6 @@ _BETWEEN = " ".join([""] + [_MARK] * (WIDEST + 1) + [""])
 class SqliteIndex:
     """Full-text search by SQLite's FTS5."""
 
-    def create(self, connection: Connection) -> None:
-        for table in TABLES.values():
-            connection.exec_driver_sql(
-                f"CREATE VIRTUAL TABLE {table} USING fts5("
-                f"words, content='', columnsize=0, tokenize=\"ascii tokenchars '{_MARK}'\")"
-            )
-        connection.exec_driver_sql("CREATE TABLE words (word TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID")
-
     def add(self, connection: Connection, kind: Kind, docs: Sequence[Doc]) -> None:
         if not docs:
             return

@@ -19,23 +19,6 @@ _BITS = 20
 _AT_ONCE = 500  # values in one query
 
 
-def create(connection: Connection) -> None:
-    """Make the tables of a new ledger."""
-    for table in TABLES:
-        if _has_rows(connection):
-            connection.exec_driver_sql(
-                f"CREATE TABLE {table} (print INTEGER NOT NULL, owner INTEGER NOT NULL, "
-                "PRIMARY KEY (print, owner)) WITHOUT ROWID"
-            )
-        else:
-            connection.exec_driver_sql(
-                f"CREATE TABLE {table} (owner integer NOT NULL, prints integer[] NOT NULL)"
-            )
-            connection.exec_driver_sql(
-                f"CREATE INDEX {table}_prints ON {table} USING gin (prints) WITH (fastupdate = off)"
-            )
-
-
 def shortened(prints: Iterable[int]) -> list[int]:
     """Fingerprints as they are kept: their last bits, since winnowing chooses by the first."""
     return sorted({int(one) % (1 << _BITS) for one in prints})
