@@ -3,20 +3,21 @@
     python -m benchmarks.adding FOLDER [--postgres URL] [--rounds 3] [--most 200]
 
 FOLDER holds plain texts (such as the corpus's dev/text). Printed for each database: the median seconds of reading
-alone and of reading and keeping, and the second's speed as a share of the first's.
+alone, of reading and keeping without the families, and with them, and the speed of both as a share of reading alone.
 """
 
 import argparse
 import statistics
 import tempfile
 import time
+import unittest.mock
 import uuid
 from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import create_engine, make_url, text
 
-from onrecord.ledger import open_ledger
+from onrecord.ledger import families, open_ledger
 from onrecord.pipeline import read_bytes
 
 
@@ -38,21 +39,29 @@ def main() -> None:
 
 def measure(name: str, texts: list[bytes], rounds: int, new: Callable[[], str]) -> None:
     """Print how long reading alone and reading and keeping take, in turns."""
-    reading, adding = [], []
+    reading, without, adding = [], [], []
     for _ in range(rounds):
         start = time.perf_counter()
         quotations = sum(len(read_bytes(data, plain=True).quotations) for data in texts)
         reading.append(time.perf_counter() - start)
-        with open_ledger(new(), create=True) as ledger:
-            start = time.perf_counter()
-            for number, data in enumerate(texts):
-                ledger.keep(read_bytes(data, path=f"{number}.txt", plain=True))
-            adding.append(time.perf_counter() - start)
-    alone, kept = statistics.median(reading), statistics.median(adding)
+        with unittest.mock.patch.object(families, "index_article"):
+            without.append(keep(new(), texts))
+        adding.append(keep(new(), texts))
+    alone, bare, kept = (statistics.median(seconds) for seconds in (reading, without, adding))
     print(
-        f"{name:10s}  reading alone {alone:6.2f} s   reading and keeping {kept:6.2f} s   "
-        f"speed {alone / kept:.3f} of reading alone   ({quotations} quotations)"
+        f"{name:10s}  reading alone {alone:6.2f} s   and keeping {bare:6.2f} s, {alone / bare:.3f} of the speed   "
+        f"and families {kept:6.2f} s, {alone / kept:.3f} of the speed   ({quotations} quotations)",
+        flush=True,
     )
+
+
+def keep(address: str, texts: list[bytes]) -> float:
+    """Read and keep some articles; the seconds that it takes."""
+    with open_ledger(address, create=True) as ledger:
+        start = time.perf_counter()
+        for number, data in enumerate(texts):
+            ledger.keep(read_bytes(data, path=f"{number}.txt", plain=True))
+        return time.perf_counter() - start
 
 
 def new_schema(address: str) -> str:

@@ -1,9 +1,12 @@
 """The register across articles; every person and outlet here is invented."""
 
+import itertools
+
 import pytest
 
 from onrecord.errors import BadRegister
 from onrecord.people.register import Naming, Register, naming_key
+from onrecord.people.register.choosing import MOST_COMPARED
 
 
 def naming(
@@ -168,3 +171,15 @@ def test_five_thousand_people_are_told_apart() -> None:
         word = "".join(syllables[int(digit)] for digit in f"{number:04}").capitalize()
         register.enrol(naming(f"{word} {word[::-1].capitalize()}", "a"))
     assert len(register) > 4_900
+
+
+@pytest.mark.parametrize("name", ["Zora Quill", "Z. Quill", "Zora B. Quill", "Quill, Zora", "Zora Quill-Osk"])
+def test_the_likest_of_very_many_of_one_last_name_are_compared(name: str) -> None:
+    register = Register()
+    for letters in itertools.product("bdgkmnprst", "aeiou", "gkmnst"):
+        given = "".join(letters).title()
+        register.enrol(Naming(name=f"{given} Quill", article=given))
+    assert len(register) > 1.5 * MOST_COMPARED
+    entry = register.enrol(Naming(name="Zora Quill", article="the last"))
+    assert entry is not None
+    assert entry.id in [likely.entry.id for likely in register.likely(Naming(name=name, article="another"))]
