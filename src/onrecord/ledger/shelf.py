@@ -4,7 +4,6 @@ A shelf lives for one article or a few: what it has read it keeps, what changes 
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -24,7 +23,7 @@ from onrecord.ledger.tables import (
 from onrecord.ledger.tables import profiles as profile_table
 from onrecord.people.evidence import Profile
 from onrecord.people.register import Naming, naming_key
-from onrecord.people.register.choosing import MOST_ALIASES, MOST_COMPARED, Candidate, keys_of
+from onrecord.people.register.choosing import MOST_ALIASES, MOST_COMPARED, Candidate, keys_of, worth_comparing
 from onrecord.people.register.entries import new_id, told_by
 
 # Written out once: to put them together takes longer than to run them.
@@ -81,10 +80,9 @@ class LedgerShelf:
             shared.pop(held.number, None)
             if count:
                 shared[held.number] = count
-        most = sorted(shared, key=_most_shared(shared))[:MOST_COMPARED]
         return [
             Candidate(held.number, held.id, held.kind, spellings.aliases_of(held.names)[:MOST_ALIASES])
-            for held in self._hold(most)
+            for held in self._hold(worth_comparing(shared))
         ]
 
     def profile(self, number: int) -> Profile:
@@ -171,10 +169,3 @@ class LedgerShelf:
             kept = self.connection.execute(_FACTS, {"number": held.number}).scalar_one()
             held.facts = held.facts_before = profiles.unpack(kept)
         return held.facts
-
-
-def _most_shared(shared: dict[int, int]) -> Any:
-    def key(number: int) -> tuple[int, int]:
-        return -shared[number], number
-
-    return key

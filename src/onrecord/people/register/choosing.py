@@ -5,7 +5,8 @@ by weights of evidence does (Fellegi and Sunter, 1969), else it is an entry of i
 (`register.Register`) or in a ledger's tables: a `Shelf` hands out as much of them as the decision takes.
 """
 
-from collections.abc import Collection, Sequence
+import heapq
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from onrecord.model import SpeakerKind
@@ -39,10 +40,7 @@ class Shelf(Protocol):
     """Where entries are kept."""
 
     def sharing(self, naming: Naming) -> Sequence[Candidate]:
-        """The entries that share a key with a naming (`keys_of`): most keys first, then first seen.
-
-        At most `MOST_COMPARED` of them.
-        """
+        """The entries that share keys with a naming (`keys_of`), as far as they are `worth_comparing`."""
 
     def profile(self, number: int) -> Profile:
         """What all namings of an entry say together."""
@@ -58,6 +56,16 @@ class Choice(NamedTuple):
     id: str
     score: float
     why: tuple[str, ...]
+
+
+def worth_comparing(shared: Mapping[int, int]) -> list[int]:
+    """Of entries by how many keys they share with a naming those that are compared: most keys first, then first seen.
+
+    Who shares less than half as many as the likest is somebody else of a name that begins alike.
+    """
+    least = max(shared.values(), default=0) / 2
+    likely = [(-count, number) for number, count in shared.items() if count >= least]
+    return [number for _, number in heapq.nsmallest(MOST_COMPARED, likely)]
 
 
 def is_enrolled(naming: Naming) -> bool:

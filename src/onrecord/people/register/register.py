@@ -4,7 +4,6 @@ A register is a value kept as JSON Lines, one entry a line. Each article's use o
 with the entries that could be meant, and joins one of them or is an entry of its own (`choosing`).
 """
 
-import heapq
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
@@ -16,12 +15,12 @@ from onrecord.people.authority import Authorities
 from onrecord.people.evidence import Profile, pooled
 from onrecord.people.register.choosing import (
     MOST_ALIASES,
-    MOST_COMPARED,
     Candidate,
     choose,
     is_enrolled,
     keys_of,
     possible,
+    worth_comparing,
 )
 from onrecord.people.register.entries import Entry, Merge, Naming, naming_key, new_id, told_by
 
@@ -172,8 +171,7 @@ class Register:
         shared: Counter[int] = Counter()
         for key in keys_of(naming):
             shared.update(self._index.get((naming.kind, key), {}).keys())
-        most = heapq.nsmallest(MOST_COMPARED, shared.items(), key=_most_shared)
-        entries = ((number, self._entries[self._ids[number]]) for number, _ in most)
+        entries = ((number, self._entries[self._ids[number]]) for number in worth_comparing(shared))
         return [
             Candidate(number, entry.id, entry.kind, entry.aliases[:MOST_ALIASES]) for number, entry in entries
         ]
@@ -227,7 +225,3 @@ def cannot_part(entry: str, label: str) -> BadRegister:
 def _label(entry: Entry) -> str:
     """The register's name: the spelling that most articles have, the fuller one of two that are as frequent."""
     return entry.aliases[0] if entry.authority is None else entry.label
-
-
-def _most_shared(item: tuple[int, int]) -> tuple[int, int]:
-    return (-item[1], item[0])
