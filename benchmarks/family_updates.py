@@ -56,27 +56,40 @@ def measure(ledger: Ledger, records: list[Record], last: int) -> None:
     with ledger.write() as connection:
         families.rebuild(connection)
     print(f"{ledger.database.dialect.name}: filled in {time.perf_counter() - start:,.0f} s", flush=True)
-    adding, removing = [], []
+    adding: list[tuple[float, float]] = []
+    removing: list[tuple[float, float]] = []
     for record, where in placed[-last:]:
         with ledger.write() as connection:
-            start = time.perf_counter()
+            start = clock()
             families.index_article(connection, record, where)
-            adding.append(time.perf_counter() - start)
+            adding.append(since(start))
     tell("added", adding)
     for record, where in placed[-last:]:
         with ledger.write() as connection:
-            start = time.perf_counter()
+            start = clock()
             families.forget_article(connection, record, where)
-            removing.append(time.perf_counter() - start)
+            removing.append(since(start))
             families.index_article(connection, record, where)
     tell("taken out", removing)
     print("the same as from scratch:", same(ledger, [record for record, _ in placed]), flush=True)
 
 
-def tell(what: str, seconds: list[float]) -> None:
+def clock() -> tuple[float, float]:
+    """Wall time and processor time, seconds."""
+    return time.perf_counter(), time.process_time()
+
+
+def since(start: tuple[float, float]) -> tuple[float, float]:
+    """Both since a moment."""
+    wall, processor = clock()
+    return wall - start[0], processor - start[1]
+
+
+def tell(what: str, seconds: list[tuple[float, float]]) -> None:
     """Print how long something took."""
-    middle, high = np.percentile(np.array(seconds) * 1000, (50, 95))
-    print(f"{what}: p50 {middle:.1f}, p95 {high:.1f}, max {max(seconds) * 1000:.1f} ms", flush=True)
+    for kind, times in zip(("wall", "processor"), np.array(seconds).T * 1000, strict=True):
+        middle, high = np.percentile(times, (50, 95))
+        print(f"{what}, {kind:9s}: p50 {middle:6.1f}, p95 {high:6.1f}, max {times.max():6.1f} ms", flush=True)
 
 
 def same(ledger: Ledger, records: list[Record]) -> bool:
