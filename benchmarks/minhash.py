@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from math import ceil
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -91,7 +91,9 @@ def rensa(readings: Sequence[Reading], setting: Setting) -> Found:
     return found
 
 
-def datasketch_sketches(readings: Sequence[Reading], setting: Setting) -> list["MinHash"]:  # noqa: F821
+def datasketch_sketches(
+    readings: Sequence[Reading], setting: Setting
+) -> list[Any]:  # of MinHash, whose package only the bench environment has
     from datasketch import MinHash
 
     tokens = [

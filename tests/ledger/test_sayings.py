@@ -1,8 +1,10 @@
 """A speaker's record over time, the same on both databases."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.errors import NotInLedger
 from onrecord.ledger.ledger import Ledger
@@ -33,8 +35,6 @@ def one(
 
 
 def said(record: Record, day: str) -> Record:
-    from msgspec.structs import replace
-
     (row,) = record.quotations
     return replace(record, quotations=(replace(row, date=on(day)),))
 
@@ -55,9 +55,9 @@ def ada(ledger: Ledger) -> Called:
     return found
 
 
-def listed(ledger: Ledger, speaker: Called, **options: object) -> Page:
+def listed(ledger: Ledger, speaker: Called, **options: Any) -> Page:
     with ledger.read() as connection:
-        return sayings(connection, speaker, **options)  # type: ignore[arg-type]
+        return sayings(connection, speaker, **options)
 
 
 def test_the_last_said_comes_first_and_what_has_no_day_last(ledger: Ledger, ada: Called) -> None:
