@@ -15,8 +15,7 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import create_engine, make_url, text
-
+from benchmarks.ledger import new_schema
 from onrecord.ledger import families, open_ledger
 from onrecord.pipeline import read_bytes
 
@@ -62,17 +61,6 @@ def keep(address: str, texts: list[bytes]) -> float:
         for number, data in enumerate(texts):
             ledger.keep(read_bytes(data, path=f"{number}.txt", plain=True))
         return time.perf_counter() - start
-
-
-def new_schema(address: str) -> str:
-    """An empty schema of a PostgreSQL database; it stays."""
-    name = f"bench_{uuid.uuid4().hex[:12]}"
-    server = create_engine(make_url(address).set(drivername="postgresql+psycopg"))
-    with server.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-    server.dispose()
-    url = make_url(address).update_query_dict({"options": f"-csearch_path={name}"})
-    return url.render_as_string(hide_password=False)
 
 
 if __name__ == "__main__":

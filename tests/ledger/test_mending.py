@@ -7,7 +7,7 @@ from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.mending import join, split
 from onrecord.ledger.search import Search, find
 from onrecord.ledger.speakers import Called, entry_of, speakers_named, speakers_of
-from onrecord.people.register import Register
+from onrecord.people.register import Register, naming_key
 from onrecord.people.register.namings import namings_of
 
 from .test_roster import TABLES, of_the_mayor
@@ -59,6 +59,24 @@ def test_what_was_parted_stays_apart(ledger: Ledger) -> None:
         join(connection, left.id, parted.id, "after all")
     again = the_one(ledger, "Renn")
     assert (again.id, again.articles) == (renn.id, 2)
+
+
+def test_where_the_first_uses_are_parted_both_sides_are_those_of_a_register(ledger: Ledger) -> None:
+    register = Register()
+    for record in of_the_mayor("Tobias Renn", "Tobias Renn", "Toby Renn", "Toby Renn"):
+        ledger.keep(record)
+        for naming in namings_of(record).values():
+            register.enrol(naming)
+    (entry,) = register.entries
+    wanted = [naming_key(naming) for naming in entry.namings if naming.name == "Tobias Renn"]
+    expected = register.split(entry.id, wanted)
+    with ledger.write() as connection:
+        found = split(connection, entry.id, names=["Tobias Renn"])
+        entries = [entry_of(connection, one.number) for one in found]
+    assert [one.id for one in found] == [one.id for one in expected]
+    assert [one.namings for one in entries] == [one.namings for one in expected]
+    assert [one.merges for one in entries] == [one.merges for one in expected]
+    assert [set(one.apart) for one in entries] == [set(one.apart) for one in expected]
 
 
 def test_a_split_undoes_a_join(ledger: Ledger) -> None:

@@ -1,8 +1,9 @@
 """Lists of quotations and articles of a ledger: in a terminal, and as JSON, JSON Lines and CSV."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
+import click
 import msgspec
 
 from onrecord.cli.output import let_go_of_standard_output, look, opened
@@ -19,6 +20,25 @@ FORMS = ("text", "json", "jsonl", "csv")
 DIM, MATCH = "2", "1;33"
 INDENT = "    "
 WIDEST = 96
+
+
+MOST_SHOWN = 10_000
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def page_options(function: F) -> F:
+    """Give a command the options of a page of a list, as its arguments `limit`, `after`, `form` and `output`."""
+    limit = click.IntRange(1, MOST_SHOWN)
+    for add in (
+        click.option("--output", metavar="FILE", help="Write to this file, not to standard output."),
+        click.option(
+            "--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="The form."
+        ),
+        click.option("--after", metavar="ID", help="Go on after the one of this id, which was shown last."),
+        click.option("--limit", type=limit, default=20, show_default=True, help="Show at most so many."),
+    ):
+        function = add(function)
+    return function
 
 
 class Listing(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,15 +6,13 @@ import click
 
 from onrecord.cli.days import day
 from onrecord.cli.ledger import ledger_option, opened_ledger
-from onrecord.cli.listing import FORMS, Listing, show_listing, summary
+from onrecord.cli.listing import Listing, page_options, show_listing, summary
 from onrecord.cli.messages import Refused, say
 from onrecord.findings import VERDICTS
 from onrecord.model import Act, QuotationKind
 
 if TYPE_CHECKING:  # loading the database's library would make --help slow
     from onrecord.ledger.search import Search
-
-MOST_SHOWN = 10_000
 
 
 @click.command()
@@ -49,18 +47,7 @@ MOST_SHOWN = 10_000
     multiple=True,
     help="Only quotations with this verdict of a check; may be given several times.",
 )
-@click.option(
-    *("--limit",),
-    type=click.IntRange(1, MOST_SHOWN),
-    default=20,
-    show_default=True,
-    help="Show at most so many.",
-)
-@click.option("--after", metavar="ID", help="Go on after the quotation (or article) that was shown last.")
-@click.option(
-    "--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="The form."
-)
-@click.option("--output", metavar="FILE", help="Write to this file, not to standard output.")
+@page_options
 def search(
     words: tuple[str, ...],
     address: str | None,

@@ -6,9 +6,8 @@ import click
 
 from onrecord.cli.days import day
 from onrecord.cli.ledger import ledger_option, opened_ledger
-from onrecord.cli.listing import FORMS, Listing, show_listing, summary
+from onrecord.cli.listing import Listing, page_options, show_listing, summary
 from onrecord.cli.messages import Refused, say
-from onrecord.cli.search import MOST_SHOWN
 
 if TYPE_CHECKING:  # loading the database's library would make --help slow
     from onrecord.ledger.sayings import Summary
@@ -30,18 +29,7 @@ class SpeakerListing(Listing, frozen=True, kw_only=True):
 @click.option("--to", "last", metavar="DAY", help="Only said on this day or earlier.")
 @click.option("--all", "everything", is_flag=True, help="Quotations of every act, not only statements.")
 @click.option("--oldest-first", is_flag=True, help="Begin with what was said first.")
-@click.option(
-    *("--limit",),
-    type=click.IntRange(1, MOST_SHOWN),
-    default=20,
-    show_default=True,
-    help="Show at most so many.",
-)
-@click.option("--after", metavar="ID", help="Go on after the quotation that was shown last.")
-@click.option(
-    "--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="The form."
-)
-@click.option("--output", metavar="FILE", help="Write to this file, not to standard output.")
+@page_options
 def who(
     name: str,
     address: str | None,

@@ -1,6 +1,6 @@
 """An entry of the register while articles go in or out: read once, changed in memory, written together with others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from onrecord.ledger.tables import parted, speaker_keys, speaker_names, speaker_
 from onrecord.ledger.tables import profiles as profile_table
 from onrecord.model import SpeakerKind
 
+Ways = Callable[["Held", Spellings], set[str]]  # what leads to an entry by its spellings
 # Written out once: to put it together takes longer than to run it.
 _COUNTED = (
     update(speakers)
@@ -100,7 +101,7 @@ def _write_names(connection: Connection, changed: Sequence[Held]) -> None:
         connection.execute(delete(speaker_names).where(*own), gone)
 
 
-def _write_ways(connection: Connection, table: Table, changed: Sequence[Held], ways: Any) -> None:
+def _write_ways(connection: Connection, table: Table, changed: Sequence[Held], ways: Ways) -> None:
     """Write what leads to the entries; the first column of the table is what leads."""
     new, gone = [], []
     leading = table.primary_key.columns[0].name

@@ -192,8 +192,9 @@ def keep(connection: Connection, record: Record, *, base: str | None = None) -> 
         )  # before the older one goes, so that its speakers stay who they are
         if older is not None and beside.older is not None:
             standing.withdraw(connection, older, keeping.place_at(connection, beside.older))
-        standing.stand(connection, keeping.read_record(connection, where.number), where)
     kept = keeping.read_record(connection, where.number)
+    if beside.newer is None:
+        standing.stand(connection, kept, where)
     return Kept(
         state="new" if older is None and beside.newer is None else "version",
         id=article.id,

@@ -71,6 +71,7 @@ def split(
         connection.execute(insert(parted), apart[start : start + _AT_ONCE])
     _move(connection, shelf, gone[:1], new, _as_the_first)
     _move(connection, shelf, gone[1:], new)
+    roster.hand_on(connection, [entry.number])
     _recount(connection, entry.number, new)
     (parted_one,) = [row for row in speakers_named(connection, gone[0].name) if row.number == new]
     return speaker_of(connection, speaker), parted_one
@@ -130,7 +131,6 @@ def _move(
             shelf.take_in(speaker, naming, number)
             values = {"speaker": speaker, **(reason(row) if reason else {})}
             connection.execute(update(namings).where(roster.is_row(row)).values(values))
-        roster.hand_on(connection, shelf, moved)
         called = roster.called_by(roster.rows_of(connection, number))
         roster.link(connection, shelf, record, where, called)
         shelf.write()

@@ -48,7 +48,7 @@ def forget(connection: Connection, record: Record, where: Place) -> None:
     for row in rows:
         shelf.let_go(row.speaker, naming_of(row, told), where.number)
     connection.execute(delete(namings).where(namings.c.article == where.number))
-    hand_on(connection, shelf, rows)
+    hand_on(connection, {row.speaker for row in rows if row.score is None})
     shelf.write()
 
 
@@ -84,16 +84,14 @@ def is_row(row: Row[Any]) -> ColumnElement[bool]:
     return and_(namings.c.article == row.article, namings.c.kind == row.kind, namings.c.name == row.name)
 
 
-def hand_on(connection: Connection, shelf: LedgerShelf, gone: Iterable[Row[Any]]) -> None:
+def hand_on(connection: Connection, numbers: Iterable[int]) -> None:
     """Where the first naming of a speaker is gone, whom nobody was before, the next one is the first."""
-    for row in gone:
-        if row.score is not None or shelf.is_empty(row.speaker):
-            continue
-        query = select(namings).where(namings.c.speaker == row.speaker)
-        first = connection.execute(
-            query.order_by(namings.c.article, namings.c.kind, namings.c.name).limit(1)
-        ).one()
-        connection.execute(update(namings).where(is_row(first)).values(score=None, by=None, why=None))
+    for number in numbers:
+        query = select(namings).where(namings.c.speaker == number)
+        order = (namings.c.score.is_not(None), namings.c.article, namings.c.kind, namings.c.name)
+        first = connection.execute(query.order_by(*order).limit(1)).first()
+        if first is not None and first.score is not None:
+            connection.execute(update(namings).where(is_row(first)).values(score=None, by=None, why=None))
 
 
 def link(connection: Connection, shelf: LedgerShelf, record: Record, where: Place, called: Called) -> None:

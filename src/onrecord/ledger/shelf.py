@@ -132,10 +132,6 @@ class LedgerShelf:
         """Count quotations among those of an entry, or no longer: less than none."""
         self._change(number).more_quotations += quotations
 
-    def is_empty(self, number: int) -> bool:
-        """Whether no naming of an entry is left."""
-        return not spellings.is_named(self._change(number).names)
-
     def write(self) -> None:
         """Write what has changed."""
         holding.write(self.connection, list(self._changed.values()))

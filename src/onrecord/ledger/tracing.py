@@ -13,7 +13,7 @@ from onrecord.check.documents import Document
 from onrecord.ledger import facets, families, printings
 from onrecord.ledger.documents import read_documents
 from onrecord.ledger.fulltext_index import Request, index_of
-from onrecord.ledger.keeping import read_record
+from onrecord.ledger.keeping import read_records
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.query import Clause, Phrase, Query
 from onrecord.ledger.tables import quotations
@@ -118,9 +118,8 @@ def _printings_at(connection: Connection, numbers: Sequence[int]) -> list[Printi
         query = select(quotations.c.article, quotations.c.place)
         for row in connection.execute(query.where(quotations.c.number.in_(numbers[start : start + 500]))):
             wanted.setdefault(row.article, set()).add(row.place)
-    for article in sorted(wanted):
-        placed = printings.placed(read_record(connection, article))
-        found += [printing for place, printing in placed if place in wanted[article]]
+    for article, record in read_records(connection, wanted).items():
+        found += [printing for place, printing in printings.placed(record) if place in wanted[article]]
     return found
 
 

@@ -17,7 +17,7 @@ from onrecord.people.register.variants import Likeness, keys, likeness
 from onrecord.people.romanise import LONGEST, plain
 
 # Entries that one naming is compared with; those that share most keys with it come first. Of 60,000 people on 1,100
-# last names these hold the right one of a name with an initial for .93 and of a pet name for .94.
+# last names these hold the right one of a name with an initial for .93 and of a pet name for .92.
 MOST_COMPARED = 100
 MOST_ALIASES = 24  # spellings of one entry that a naming is compared with, the most frequent first
 LEAD = 0.1  # two entries that are likely by no more than this are both possible: then none is chosen
