@@ -5,7 +5,8 @@ import pytest
 from lxml import html as lxml_html
 
 from onrecord.findings import CheckedArticle, Linked
-from onrecord.formats.check.html import citation, to_html
+from onrecord.formats.check.html import to_html
+from onrecord.formats.check.shown import citation
 
 BAD = "</style><script>alert(1)</script><img src=x onerror=alert(1)> \u202eover\u202c & “x”"
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from onrecord.findings import CheckedArticle
-from onrecord.formats.check.html import citation, to_html
+from onrecord.formats.check.html import to_html
+from onrecord.formats.check.shown import citation
 
 pytestmark = pytest.mark.browser
 
