@@ -229,3 +229,14 @@ def test_any_page_gives_a_sound_article(inner: str) -> None:
         assert article.text == "\n\n".join(article.body[start:end] for start, end in article.paragraphs)
     else:
         assert failures
+
+
+def test_a_file_that_memory_is_too_small_for_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_memory(data: bytes) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("onrecord.read.decode", no_memory)
+    article, (failure,) = read_article(BODY.encode())
+    assert article.text is None
+    assert failure.stage == "read"
+    assert "not enough memory" in failure.reason

@@ -66,6 +66,8 @@ def read_article(
         article, notes = _read(data, id=id, path=path, plain=plain)
     except InputError as error:
         return _unread(id, path, str(error))
+    except MemoryError:
+        return _unread(id, path, "there is not enough memory to read this file; split it into its articles")
     except Exception as error:
         # The edge of the part: a file that its reader, or a library under it, was not made for must not end a
         # run over many; the kind of error says where to look.
