@@ -1,0 +1,109 @@
+"""One upload into the ledger: its name made harmless, what was read of it kept, and what became of it told."""
+
+import logging
+import re
+
+import msgspec
+
+from onrecord.check.documents import Document
+from onrecord.formats.visible import one_line
+from onrecord.ledger.checking import check_in_ledger, keep_checks
+from onrecord.ledger.documents import keep_document
+from onrecord.ledger.keeping import clear_failures, find_place
+from onrecord.ledger.ledger import Ledger, State
+from onrecord.model import Failure, Record, article_id
+from onrecord.read import NOTES
+
+LONGEST_NAME = 200
+NAMELESS = "-"  # as standard input: two files without a name are never taken for versions of one
+_FOLDERS = re.compile(r"[/\\]")
+
+_log = logging.getLogger(__name__)
+
+
+class Upload(msgspec.Struct, frozen=True, kw_only=True):
+    """One file that was sent: its name as the browser gives it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one upload; `id` is that of the article or document, where the ledger has it now.
+
+    `older` is the id of the version whose place it took. A `reason` beside another state than `failed` says what
+    could not be done with an article that is kept.
+    """
+
+    name: str
+    state: State
+    id: str | None = None
+    quotations: int = 0
+    older: str | None = None
+    reason: str | None = None
+
+
+def known_article(ledger: Ledger, upload: Upload) -> Result | None:
+    """The result for bytes that the ledger has already, so that they are not read again."""
+    id = article_id(upload.data)
+    with ledger.read() as connection:
+        place = find_place(connection, id)
+    if place is None:
+        return None
+    return Result(name=upload.name, state="known", id=id, quotations=place.quotations)
+
+
+def keep_article(ledger: Ledger, record: Record, *, name: str, check: bool) -> Result:
+    """Keep a record that was read of an upload; with `check`, check it against the ledger, and keep the verdicts."""
+    kept = ledger.keep(record)
+    reasons = [failure.reason for failure in record.failures if failure.stage not in NOTES]
+    if kept.state == "failed":
+        return Result(name=name, state="failed", reason="; ".join(reasons) or None)
+    if check and kept.record is not None and not _checked(ledger, kept.record, name):
+        reasons.append("it is kept, but its quotes could not be checked: see the program's log")
+    return Result(
+        name=name,
+        state=kept.state,
+        id=kept.id,
+        quotations=len(record.quotations),
+        older=kept.older,
+        reason="; ".join(reasons) or None,
+    )
+
+
+def keep_text(ledger: Ledger, found: Document | Failure, *, name: str) -> Result:
+    """Keep a document that was read of an upload, or why there is none."""
+    if isinstance(found, Failure):
+        ledger.fail(name, found)
+        return Result(name=name, state="failed", reason=found.reason)
+    with ledger.write() as connection:
+        is_new = keep_document(connection, found)
+        clear_failures(connection, name)
+    return Result(name=name, state="new" if is_new else "known", id=found.note.digest)
+
+
+def _checked(ledger: Ledger, record: Record, name: str) -> bool:
+    """Check a kept article; False where that failed, which the log tells of: the article stays."""
+    try:
+        with ledger.read() as connection:
+            checked = check_in_ledger(connection, record)
+        with ledger.write() as connection:
+            where = find_place(connection, record.article.id or "")
+            if where is not None:  # another program may have removed it
+                keep_checks(connection, record, where, checked)
+    except Exception:
+        _log.exception("%s was kept in %s, but not checked", name, ledger.name)
+        return False
+    return True
+
+
+def clean_name(name: str) -> str:
+    """The name of an upload without the folders of the machine that it comes from, harmless to show, and short."""
+    last = one_line(_FOLDERS.split(name[-10 * LONGEST_NAME :].rstrip("/\\"))[-1])
+    if last in ("", ".", ".."):
+        return NAMELESS
+    if len(last) <= LONGEST_NAME:
+        return last
+    stem, dot, form = last.rpartition(".")
+    kept = f"{dot}{form}" if stem and len(form) <= 10 else ""
+    return last[: LONGEST_NAME - len(kept) - 1] + "…" + kept
