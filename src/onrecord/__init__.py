@@ -9,6 +9,7 @@
 Importing it loads no model: that happens when the first article is read.
 """
 
+import os as _os
 from importlib.metadata import version as _version
 
 from onrecord.errors import (
@@ -47,6 +48,10 @@ from onrecord.pipeline import (
     read_file,
     read_text,
 )
+
+# onnxruntime keeps a database of how it is used in the user's folder, and sends it to its makers, unless it is told not
+# to before it is loaded. What a journalist reads is nobody's business.
+_os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 __version__ = _version("onrecord")
 
