@@ -91,6 +91,7 @@ def test_a_row_says_who_where_when_and_by_which_words(run: Run, ledger: str) -> 
         "article": article,
         "content": "“The quay is open.”",
         "speakers": ["Ada Quill"],
+        "speaker_ids": row["speaker_ids"],
         "source": "",
         "cue": "",
         "kind": "direct",
@@ -104,6 +105,7 @@ def test_a_row_says_who_where_when_and_by_which_words(run: Run, ledger: str) -> 
         "path": "bridge.txt",
         "verdict": None,
     }
+    assert [id.startswith("speaker:") for id in row["speaker_ids"]] == [True]
 
 
 def test_the_next_page_goes_on_after_the_last(run: Run, ledger: str) -> None:

@@ -1,5 +1,88 @@
 """The ledgers of tests/ledger, for the web app: every test of them runs on SQLite and on PostgreSQL."""
 
-from tests.ledger.conftest import ledger, ledger_url, new_schema, new_url, postgres
+import contextlib
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from litestar.testing import TestClient
+from sqlalchemy import create_engine, make_url, text
+from tests.conftest import ROOT
+from tests.ledger.conftest import DATABASES, ledger, ledger_url, new_schema, new_url, postgres
+
+from onrecord.check.documents import read_document
+from onrecord.ledger.checking import check_in_ledger, keep_checks
+from onrecord.ledger.documents import keep_document
+from onrecord.ledger.keeping import find_place
+from onrecord.ledger.ledger import Ledger
+from onrecord.pipeline import read_file
+from onrecord.web.app import build
+from onrecord.web.options import Options
 
 __all__ = ["ledger", "ledger_url", "new_schema", "new_url", "postgres"]
+
+EXAMPLES = ROOT / "examples"
+
+
+def fill(opened: Ledger) -> None:
+    """Keep the examples: the documents, then the articles with their checks."""
+    with opened.write() as connection:
+        for path in sorted((EXAMPLES / "documents").iterdir()):
+            keep_document(connection, read_document(str(path)))
+    for path in sorted((EXAMPLES / "articles").iterdir()):
+        kept = opened.keep(read_file(path))
+        assert kept.record is not None
+        assert kept.id is not None
+        with opened.write() as connection:
+            place = find_place(connection, kept.id)
+            assert place is not None
+            keep_checks(connection, kept.record, place, check_in_ledger(connection, kept.record))
+
+
+@pytest.fixture(scope="session", params=DATABASES)
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    """A ledger of the examples, to be read only: one on each database for all tests."""
+    with contextlib.ExitStack() as stack:
+        if request.param == "sqlite":
+            url = f"sqlite:///{tmp_path_factory.mktemp('web') / 'examples.db'}"
+        else:
+            url = stack.enter_context(_schema(request.getfixturevalue("postgres")))
+        opened = stack.enter_context(Ledger.open(url))
+        fill(opened)
+        yield opened
+
+
+@contextlib.contextmanager
+def _schema(address: str) -> Iterator[str]:
+    name = f"test_{uuid.uuid4().hex[:12]}"
+    server = create_engine(
+        make_url(address).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+    )
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+    url = make_url(address).update_query_dict({"options": f"-csearch_path={name}"})
+    yield url.render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
+    server.dispose()
+
+
+@pytest.fixture(scope="session")
+def client(filled: Ledger) -> Iterator[TestClient]:
+    """The app over the ledger of the examples."""
+    with TestClient(build(filled)) as asking:
+        yield asking
+
+
+@pytest.fixture
+def new_client(ledger: Ledger) -> Iterator[TestClient]:
+    """The app over a new, empty ledger."""
+    with TestClient(build(ledger, Options())) as asking:
+        yield asking
+
+
+@pytest.fixture(scope="session")
+def example() -> Path:
+    """The folder of the examples."""
+    return EXAMPLES

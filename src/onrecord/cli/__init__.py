@@ -13,6 +13,7 @@ from onrecord.cli import read as reading
 from onrecord.cli import register as registering
 from onrecord.cli import remove as removing
 from onrecord.cli import search as searching
+from onrecord.cli import serve as serving
 from onrecord.cli import stats as counting
 from onrecord.cli import trace as tracing
 from onrecord.cli import versions as comparing
@@ -59,6 +60,7 @@ onrecord.add_command(removing.remove)
 onrecord.add_command(backing.backup)
 onrecord.add_command(backing.restore)
 onrecord.add_command(tracing.trace)
+onrecord.add_command(serving.serve)
 
 
 def main() -> None:

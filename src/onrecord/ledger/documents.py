@@ -53,10 +53,47 @@ def read_documents(connection: Connection, numbers: list[int] | None = None) -> 
         yield document_again(text, msgspec.json.decode(row.note, type=DocumentNote), report=row.report)
 
 
+class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A document in a list: `report` where it was read as an article."""
+
+    id: str
+    note: DocumentNote
+    report: bool
+    added: str
+
+
+def document_rows(connection: Connection, *, after: str | None = None, limit: int = 50) -> list[DocumentRow]:
+    """Some documents, those added last first; raises `NotInLedger` where `after` is of none."""
+    query = select(documents.c.id, documents.c.note, documents.c.report, documents.c.added)
+    if after is not None:
+        number = connection.execute(select(documents.c.number).where(documents.c.id == after)).scalar()
+        if number is None:
+            raise NotInLedger("the ledger holds no such document")
+        query = query.where(documents.c.number < number)
+    rows = connection.execute(query.order_by(documents.c.number.desc()).limit(limit)).all()
+    return [
+        DocumentRow(
+            id=row.id,
+            note=msgspec.json.decode(row.note, type=DocumentNote),
+            report=row.report,
+            added=row.added,
+        )
+        for row in rows
+    ]
+
+
 def read_text(connection: Connection, number: int) -> str:
     """The text of a document by its number."""
     data = connection.execute(select(documents.c.text).where(documents.c.number == number)).scalar_one()
     return zlib.decompress(data).decode("utf-8", "surrogatepass")
+
+
+def document_of(connection: Connection, id: str) -> tuple[DocumentNote, str]:
+    """The note and the text of a document, by its id; raises `NotInLedger`."""
+    row = connection.execute(select(documents.c.number, documents.c.note).where(documents.c.id == id)).first()
+    if row is None:
+        raise NotInLedger("the ledger holds no such document: it may have been removed")
+    return msgspec.json.decode(row.note, type=DocumentNote), read_text(connection, row.number)
 
 
 def forget_document(connection: Connection, id: str) -> None:

@@ -97,9 +97,9 @@ class PostgresIndex:
 
     def count(self, connection: Connection, kind: Kind, request: Request, *, most: int) -> int:
         asked = ask(connection, request)
-        if asked is None:
-            return 0
         top = _top(connection, kind)
+        if asked is None or top < 0:
+            return 0
         connection.execute(_KEEP_TO_THE_INDEX)
         found = _count_by_arms(connection, kind, asked, top, most)
         connection.execute(_AS_USUAL)

@@ -24,13 +24,15 @@ class QuotationRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """One quotation in a list. Every text is on one line and harmless to a terminal.
 
     `content` is what is said, the quotation marks with it; `speakers` are the names that the register gives, else
-    those of the article; `published` and `said` are ISO 8601 dates, or the article's own words for them.
+    those of the article, `speaker_ids` their ids in the register, null for whom it does not know; `published` and
+    `said` are ISO 8601 dates, or the article's own words for them.
     """
 
     quotation: str
     article: str | None
     content: str
     speakers: tuple[str, ...]
+    speaker_ids: tuple[str | None, ...]
     source: str
     cue: str
     kind: str
@@ -89,11 +91,13 @@ def article_rows(connection: Connection, numbers: Sequence[int], query: Query) -
 def quotation_row(article: Article, quotation: Quotation, verdict: str | None) -> QuotationRow:
     """One quotation as a row of a list."""
     text = field_text(article, quotation.field)
+    named = [speaker for speaker in quotation.speakers if _name(speaker)]
     return QuotationRow(
         quotation=one_line(quotation.id),
         article=_clean(article.id),
         content=words_of(text, quotation.content),
-        speakers=tuple(name for speaker in quotation.speakers if (name := _name(speaker))),
+        speakers=tuple(_name(speaker) for speaker in named),
+        speaker_ids=tuple(speaker.id for speaker in named),
         source=words_of(text, quotation.source),
         cue=words_of(text, quotation.cue),
         kind=quotation.kind,

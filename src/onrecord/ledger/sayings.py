@@ -81,6 +81,21 @@ def summary_of(connection: Connection, speaker: Called) -> Summary:
     )
 
 
+def by_month(connection: Connection, speaker: Called) -> dict[str, int]:
+    """How many quotations of a speaker each month has, as "2031-10"; months without any are left out."""
+    links = quotation_speakers.c
+    query = (
+        select(links.day, func.count())
+        .where(links.speaker == speaker.number, links.day != UNDATED)
+        .group_by(links.day)
+        .order_by(links.day)
+    )
+    found: Counter[str] = Counter()
+    for day, count in connection.execute(query):
+        found[datetime.date.fromordinal(day).isoformat()[:7]] += count
+    return dict(found)
+
+
 def sayings(
     connection: Connection,
     speaker: Called,

@@ -68,6 +68,12 @@ def speakers_of(connection: Connection) -> list[Called]:
     return _called(connection, query)
 
 
+def most_quoted(connection: Connection, *, most: int = 100) -> list[Called]:
+    """The speakers with most quotations."""
+    query = select(speakers).order_by(speakers.c.quotations.desc(), speakers.c.number).limit(most)
+    return _called(connection, query)
+
+
 def entry_of(connection: Connection, number: int) -> Entry:
     """All that the register knows of a speaker: every naming, and why each was taken to be the same one."""
     row = connection.execute(select(speakers).where(speakers.c.number == number)).one()

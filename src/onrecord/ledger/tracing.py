@@ -7,7 +7,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+import msgspec
+from sqlalchemy import Connection, func, select
 
 from onrecord.check.documents import Document
 from onrecord.ledger import facets, families, printings
@@ -16,6 +17,9 @@ from onrecord.ledger.fulltext_index import Request, index_of
 from onrecord.ledger.keeping import read_records
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.query import Clause, Phrase, Query
+from onrecord.ledger.rows import quotation_rows
+from onrecord.ledger.search import number_of
+from onrecord.ledger.tables import printings as table
 from onrecord.ledger.tables import quotations
 from onrecord.ledger.terms import words_of
 from onrecord.model import Article
@@ -151,3 +155,54 @@ def _longest_run(asked: Sequence[str], row: Sequence[str]) -> int:
 
 def _best_first(row: Traced) -> tuple[int, int, str]:
     return -row.run, -len(row.printings), row.family.id
+
+
+class Traceable(msgspec.Struct, frozen=True, kw_only=True):
+    """A family with one of its printings: the id and words of its first, and how many printings it has."""
+
+    quotation: str
+    words: str
+    speaker: str | None
+    printings: int
+
+
+def most_traced(connection: Connection, most: int) -> tuple[Traceable, ...]:
+    """The families with most printings."""
+    count = func.count()
+    query = (
+        select(table.c.family, count)
+        .where(table.c.family.is_not(None))
+        .group_by(table.c.family)
+        .order_by(count.desc(), table.c.family)
+        .limit(most)
+    )
+    counts = {row.family: int(row[1]) for row in connection.execute(query)}
+    rows = quotation_rows(connection, list(counts))
+    return tuple(
+        Traceable(
+            quotation=row.quotation,
+            words=row.content,
+            speaker=row.speakers[0] if row.speakers else None,
+            printings=number,
+        )
+        for row, number in zip(rows, counts.values(), strict=True)
+    )
+
+
+def family_of(ledger: Ledger, quotation: str) -> Traced | None:
+    """The family of a quotation, by its id; None where it is no printing (it has no words in marks).
+
+    Raises `NotInLedger` where there is no such quotation.
+    """
+    with ledger.read() as connection:
+        seeds = printings.at(connection, [number_of(connection, "quotations", quotation)])
+        if not seeds:
+            return None
+        rows = families.whole_knots(connection, seeds)
+        read = _printings_at(connection, [row.number for row in rows])
+        beside = families.around(connection, rows)
+    by_id = {printing.id: printing for printing in read}
+    for family in find_families(read, beside):
+        if quotation in family.members:
+            return Traced(family, tuple(by_id[id] for id in family.members), 0)
+    return None

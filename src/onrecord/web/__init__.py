@@ -1,1 +1,1 @@
-"""The web app: pages and a REST interface over a ledger, for a browser."""
+"""The web app: pages where people look rather than read, and the same answers as JSON under /api/v1."""

@@ -1,0 +1,72 @@
+"""An article and what hangs on it."""
+
+from litestar import get, post
+
+from onrecord.errors import NotInLedger
+from onrecord.findings import CheckedArticle
+from onrecord.ledger.copies import copies_of
+from onrecord.ledger.keeping import find_place, read_record
+from onrecord.ledger.verdicts import checked_article, checks_of
+from onrecord.ledger.versions import Version, versions_of
+from onrecord.model import Record
+from onrecord.traces import Copy
+from onrecord.web.api.parameters import Id, problems
+from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.pages.articles import recheck
+from onrecord.web.paths import public
+
+
+@get("/articles/{id:str}", sync_to_thread=True, responses=problems(404, 503))
+def article(request: Asking, id: Id) -> Record:
+    """All that is known of an article: one object of schema onrecord/1."""
+    return public(ledger_of(request).record(id))
+
+
+@get("/articles/{id:str}/check", sync_to_thread=True, responses=problems(404, 503))
+def check(request: Asking, id: Id) -> CheckedArticle | None:
+    """What the kept check of an article found; null where none was made."""
+    with ledger_of(request).read() as connection:
+        place = find_place(connection, id)
+        if place is None:
+            raise NotInLedger("the ledger holds no such article")
+        found = checked_article(read_record(connection, place.number), checks_of(connection, place))
+    return public(found)
+
+
+@post(
+    "/articles/{id:str}/recheck",
+    sync_to_thread=True,
+    status_code=200,
+    responses=problems(401, 403, 404, 429, 503),
+)
+def check_again(request: Asking, id: Id) -> CheckedArticle | None:
+    """Check an article against what the ledger holds now, and keep what was found."""
+    recheck(request, id)
+    with ledger_of(request).read() as connection:
+        place = find_place(connection, id)
+        if place is None:
+            raise NotInLedger("the ledger holds no such article")
+        return public(checked_article(read_record(connection, place.number), checks_of(connection, place)))
+
+
+@get("/articles/{id:str}/versions", sync_to_thread=True, responses=problems(404, 503))
+def versions(request: Asking, id: Id) -> list[Version]:
+    """Every version of an article, the oldest first, and what each changed."""
+    with ledger_of(request).read() as connection:
+        place = find_place(connection, id)
+        if place is None:
+            raise NotInLedger("the ledger holds no such article")
+        return public(versions_of(connection, place.number))
+
+
+@get("/articles/{id:str}/copies", sync_to_thread=True, responses=problems(404, 503))
+def copies(request: Asking, id: Id) -> list[Copy]:
+    """The copies that an article is part of, without what they changed: /copies/A/B has that."""
+    with ledger_of(request).read() as connection:
+        place = find_place(connection, id)
+        if place is None:
+            raise NotInLedger("the ledger holds no such article")
+        return list(public(copies_of(connection, place.number)))
+
+
+HANDLERS = (article, check, check_again, versions, copies)

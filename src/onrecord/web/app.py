@@ -1,0 +1,79 @@
+"""The web app: a ledger, its pages and its answers as JSON."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from litestar import Litestar, Router
+from litestar.config.compression import CompressionConfig
+from litestar.datastructures import State
+from litestar.middleware import DefineMiddleware
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+
+from onrecord.ledger.ledger import Ledger
+from onrecord.web import api, pages
+from onrecord.web.errors import answer
+from onrecord.web.figures import Figures
+from onrecord.web.guard import Guard, add_headers
+from onrecord.web.jobs import Jobs
+from onrecord.web.options import Options
+from onrecord.web.workers import Workers
+
+# Questions to the database that are answered at the same time; each holds a connection.
+AT_ONCE = 8
+
+
+def build(ledger: Ledger, options: Options | None = None) -> Litestar:
+    """The web app of a ledger, as an ASGI application. The ledger is the caller's to close."""
+    options = options or Options()
+    workers = Workers(seconds=options.seconds, memory=options.memory)
+    jobs = Jobs(ledger, workers)
+    figures = Figures(ledger)
+
+    @asynccontextmanager
+    async def life(_: Litestar) -> AsyncIterator[None]:
+        with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="onrecord") as threads:
+            asyncio.get_running_loop().set_default_executor(threads)
+            figures.refresh_soon()
+            try:
+                yield
+            finally:
+                await asyncio.to_thread(jobs.close)
+                await asyncio.to_thread(workers.close)
+                await asyncio.to_thread(figures.close)
+
+    return Litestar(
+        route_handlers=[
+            *pages.handlers(),
+            Router("/api/v1", route_handlers=api.handlers(), include_in_schema=True),
+        ],
+        include_in_schema=False,
+        lifespan=[life],
+        state=State(
+            {
+                "ledger": ledger,
+                "ledger_name": ledger.name,
+                "options": options,
+                "jobs": jobs,
+                "figures": figures,
+                "workers": workers,
+            }
+        ),
+        middleware=[DefineMiddleware(Guard, options=options)],
+        before_send=[add_headers],
+        exception_handlers={Exception: answer},
+        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
+        request_max_body_size=options.largest,
+        openapi_config=OpenAPIConfig(
+            title="onrecord",
+            version=version("onrecord"),
+            description="Who said what, when, by whose account, and whether the words match their source.",
+            path="/api/v1",
+            render_plugins=[JsonRenderPlugin()],
+            use_handler_docstrings=True,
+        ),
+        debug=False,
+    )

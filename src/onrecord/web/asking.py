@@ -1,0 +1,39 @@
+"""A request, and what the app has at hand to answer it."""
+
+from typing import Any, TypeAlias, cast
+
+from litestar import Request
+from litestar.datastructures import State
+
+from onrecord.ledger.ledger import Ledger
+from onrecord.web.figures import Figures
+from onrecord.web.jobs import Jobs
+from onrecord.web.options import Options
+from onrecord.web.workers import Workers
+
+Asking: TypeAlias = Request[Any, Any, State]
+
+
+def ledger_of(request: Asking) -> Ledger:
+    """The ledger that is served."""
+    return cast(Ledger, request.app.state.ledger)
+
+
+def jobs_of(request: Asking) -> Jobs:
+    """The reading that goes on beside the requests."""
+    return cast(Jobs, request.app.state.jobs)
+
+
+def workers_of(request: Asking) -> Workers:
+    """The processes that read what people send."""
+    return cast(Workers, request.app.state.workers)
+
+
+def figures_of(request: Asking) -> Figures:
+    """The overview's figures."""
+    return cast(Figures, request.app.state.figures)
+
+
+def options_of(request: Asking) -> Options:
+    """The options that the app was started with."""
+    return cast(Options, request.app.state.options)

@@ -1,0 +1,89 @@
+"""The overview's figures: they take a second or two of a large ledger, so they are counted beside the requests."""
+
+import logging
+import threading
+import time
+
+import msgspec
+from sqlalchemy import func, select
+
+from onrecord.errors import OnrecordError
+from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.stats import Stats, stats_of
+from onrecord.ledger.tables import articles, checks, documents, printings
+from onrecord.ledger.tracing import Traceable, most_traced
+
+AGE = 30  # seconds after which it is asked whether the ledger has changed
+MOST_TRACED = 10
+log = logging.getLogger("onrecord.web")
+
+
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
+    """What a ledger holds, in figures, and its families with most printings."""
+
+    stats: Stats
+    families: tuple[Traceable, ...]
+
+
+State = tuple[int | None, ...]
+
+
+class Figures:
+    """The overview as it was last counted. It is counted anew beside the requests when the ledger has changed."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._lock = threading.Lock()
+        self._starting = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._found: Overview | None = None
+        self._state: State = ()
+        self._asked = 0.0
+
+    def get(self) -> Overview:
+        """The newest figures that are there; the first time they are counted while the caller waits."""
+        found = self._found
+        if found is None:
+            self._count()
+            return self.get()
+        if time.monotonic() - self._asked > AGE:
+            self.refresh_soon()
+        return found
+
+    def refresh_soon(self) -> None:
+        """Count anew in the background, if the ledger has changed."""
+        self._asked = time.monotonic()
+        with self._starting:
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(target=self._refresh, name="onrecord-figures", daemon=True)
+                self._thread.start()
+
+    def close(self) -> None:
+        """Wait until nothing is counted any more."""
+        with self._starting:
+            if self._thread is not None:
+                self._thread.join()
+
+    def _refresh(self) -> None:
+        try:
+            self._count()
+        except OnrecordError:
+            log.warning("the overview could not be counted", exc_info=True)
+
+    def _count(self) -> None:
+        with self._lock, self._ledger.read() as connection:
+            state = tuple(
+                connection.execute(select(func.max(column))).scalar()
+                for column in (
+                    articles.c.number,
+                    documents.c.number,
+                    checks.c.quotation,
+                    printings.c.quotation,
+                )
+            )
+            if self._found is None or state != self._state:
+                self._found = Overview(
+                    stats=stats_of(connection), families=most_traced(connection, MOST_TRACED)
+                )
+                self._state = state
+            self._asked = time.monotonic()

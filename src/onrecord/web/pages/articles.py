@@ -1,0 +1,177 @@
+"""An article: its text with the quotations marked, and beside them who says it, how, and what the check found."""
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+from markupsafe import Markup
+
+from onrecord.errors import NotInLedger
+from onrecord.findings import CheckedQuotation
+from onrecord.formats.check.shown import SIGNS, ShownCheck
+from onrecord.formats.check.words import VERDICT_NAMES
+from onrecord.formats.html.article import ShownArticle
+from onrecord.formats.layout import Entry, Page, Voice, lay_out
+from onrecord.ledger.checking import check_in_ledger, keep_checks
+from onrecord.ledger.copies import copies_of
+from onrecord.ledger.fulltext_index import Kind
+from onrecord.ledger.keeping import find_place, read_record, read_records
+from onrecord.ledger.query import Query
+from onrecord.ledger.rows import article_rows
+from onrecord.ledger.search import Search
+from onrecord.ledger.search import page as page_of
+from onrecord.ledger.verdicts import checked_article, checks_of
+from onrecord.ledger.versions import versions_of
+from onrecord.model import Record
+from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.paths import public
+from onrecord.web.rendering import page, part
+
+ARTICLES: Kind = "articles"
+MOST_COPIES = 5  # told on the page of an article
+
+
+class WebArticle(ShownArticle):
+    """An article on a page of the app: names lead to speakers, notes to what is known of the quotation."""
+
+    def __init__(
+        self, shown: Page, found: dict[str, CheckedQuotation], *, may_write: bool, everything: bool
+    ) -> None:
+        super().__init__(1, shown)
+        self.found = found
+        self.may_write = may_write
+        self.everything = everything
+        self.how_to_see_all = Markup('<a href="?all=1">show them all</a>.')
+
+    def address_of(self, voice: Voice) -> str | None:
+        entry = voice.entries[0]
+        speaker = next(
+            (one for one in entry.quotation.speakers if (one.name or one.label) == voice.name and one.id),
+            None,
+        )
+        return f"/speakers/{part(speaker.id)}" if speaker else None
+
+    def beside(self, entry: Entry) -> Markup:
+        id = entry.quotation.id
+        checked = self.found.get(id)
+        shown = Markup("")
+        if checked is not None:
+            shown += Markup(
+                '<a class="badge v-{0}" href="/quotations/{1}">'
+                '<span class="sign" aria-hidden="true">{2}</span> {3}</a> '
+            ).format(checked.verdict, part(id), SIGNS[checked.verdict], VERDICT_NAMES[checked.verdict])
+        shown += Markup(
+            '<a class="more-of" href="/quotations/{}">all about it<span class="sr"> (quotation {})</span></a>'
+        ).format(part(id), entry.number)
+        return Markup('<span class="tools">{}</span>').format(shown)
+
+
+@get("/articles", sync_to_thread=True)
+def articles(request: Asking) -> Response[str]:
+    """All articles, the newest first."""
+    after = request.query_params.get("after") or None
+    with ledger_of(request).read() as connection:
+        found = page_of(connection, ARTICLES, Search(), after=after)
+        rows = article_rows(connection, found.numbers, Query())
+    following = rows[-1].article if found.more and rows else None
+    return page(
+        request,
+        "articles.html",
+        rows=public(rows),
+        total=found.total,
+        following=following,
+        twin="/api/v1/articles",
+    )
+
+
+@get("/articles/{id:str}", sync_to_thread=True)
+def article(request: Asking, id: FromPath[str]) -> Response[str]:
+    """The read page."""
+    everything = request.query_params.get("all") == "1"
+    ledger = ledger_of(request)
+    with ledger.read() as connection:
+        place = find_place(connection, id)
+        if place is None:
+            raise NotInLedger("the ledger holds no such article: it may have been removed")
+        record = read_record(connection, place.number)
+        found = checks_of(connection, place)
+        copies = copies_of(connection, place.number)
+        others = [copy.b if copy.a == id else copy.a for copy in copies][:MOST_COPIES]
+        places = [where.number for other in others if (where := find_place(connection, other))]
+        near = article_rows(connection, places, Query())
+        versions = versions_of(connection, place.number)
+    shown = WebArticle(
+        lay_out(public(record), everything=everything), found, may_write=True, everything=everything
+    )
+    return page(
+        request,
+        "article.html",
+        one=shown,
+        copies=[(copy, row) for copy, row in zip(copies, public(near), strict=False)],
+        copies_in_all=len(copies),
+        versions=versions,
+        checked=checked_article(record, found),
+        everything=everything,
+        twin=f"/api/v1/articles/{part(id)}",
+    )
+
+
+@get("/articles/{id:str}/check", sync_to_thread=True)
+def check(request: Asking, id: FromPath[str]) -> Response[str]:
+    """The check view: each quotation beside the document."""
+    with ledger_of(request).read() as connection:
+        place = find_place(connection, id)
+        if place is None:
+            raise NotInLedger("the ledger holds no such article: it may have been removed")
+        record = read_record(connection, place.number)
+        checked = checked_article(record, checks_of(connection, place))
+    shown = ShownCheck(1, public(checked)) if checked else None
+    return page(
+        request,
+        "check.html",
+        one=shown,
+        record=public(record),
+        id=id,
+        twin=f"/api/v1/articles/{part(id)}/check",
+    )
+
+
+@post("/articles/{id:str}/recheck", sync_to_thread=True, status_code=303)
+def check_again(request: Asking, id: FromPath[str]) -> Redirect:
+    """Check it against what the ledger holds now, and show what was found."""
+    recheck(request, id)
+    return Redirect(f"/articles/{part(id)}/check", status_code=303)
+
+
+def recheck(request: Asking, id: str) -> Record:
+    """Check an article against what the ledger holds now, and keep the verdicts; raises `NotInLedger`."""
+    ledger = ledger_of(request)
+    record = ledger.record(id)
+    with ledger.read() as connection:
+        checked = check_in_ledger(connection, record)
+    with ledger.write() as connection:
+        place = find_place(connection, id)
+        if place is None:
+            raise NotInLedger("the ledger holds no such article: it may have been removed")
+        keep_checks(connection, record, place, checked)
+    return record
+
+
+@get("/articles/{id:str}/versions", sync_to_thread=True)
+def versions(request: Asking, id: FromPath[str]) -> Response[str]:
+    """Every version of an article, and what each changed of the one before."""
+    with ledger_of(request).read() as connection:
+        place = find_place(connection, id)
+        if place is None:
+            raise NotInLedger("the ledger holds no such article: it may have been removed")
+        found = versions_of(connection, place.number)
+        record = read_records(connection, [place.number])[place.number]
+    return page(
+        request,
+        "versions.html",
+        versions=public(found),
+        record=public(record),
+        twin=f"/api/v1/articles/{part(id)}/versions",
+    )
+
+
+HANDLERS = (articles, article, check, check_again, versions)

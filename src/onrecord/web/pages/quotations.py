@@ -1,0 +1,59 @@
+"""One quotation, for ever at this address: its words, who says it, why, what the check found, how to cite it."""
+
+from litestar import Response, get
+from litestar.params import FromPath
+
+from onrecord.errors import NotInLedger
+from onrecord.findings import CheckedQuotation
+from onrecord.formats.check.shown import ShownCheck
+from onrecord.formats.fragments import text_link
+from onrecord.formats.layout import Entry, lay_out
+from onrecord.ledger.keeping import find_place
+from onrecord.ledger.ledger import Found, Ledger
+from onrecord.ledger.rows import quotation_row
+from onrecord.ledger.verdicts import checked_article, checks_of
+from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.paths import public
+from onrecord.web.rendering import page, part
+
+
+@get("/quotations/{id:str}", sync_to_thread=True)
+def quotation(request: Asking, id: FromPath[str]) -> Response[str]:
+    """All that is known of a quotation."""
+    found, checked = with_check(ledger_of(request), id)
+    record = public(found.record)
+    everything = found.quotation.act != "statement"
+    entry = next(one for one in lay_out(record, everything=everything).entries if one.quotation.id == id)
+    only = checked_article(found.record, {id: checked} if checked else {})
+    return page(
+        request,
+        "quotation.html",
+        row=quotation_row(record.article, found.quotation, checked.verdict if checked else None),
+        quotation=found.quotation,
+        entry=entry,
+        record=record,
+        shown=ShownCheck(1, public(only)) if only else None,
+        here=place_in_article(record.article.id, entry, everything=everything),
+        live=text_link(
+            record.article.url, record.article.field_text(found.quotation.field), found.quotation.content
+        ),
+        twin=f"/api/v1/quotations/{part(id)}",
+    )
+
+
+def with_check(ledger: Ledger, id: str) -> tuple[Found, CheckedQuotation | None]:
+    """A quotation and what its check found, if one was made; raises `NotInLedger`."""
+    found = ledger.quotation(id)
+    with ledger.read() as connection:
+        place = find_place(connection, found.record.article.id or "")
+        if place is None:
+            raise NotInLedger("the ledger holds no such quotation: its article may have been removed")
+        return found, checks_of(connection, place).get(id)
+
+
+def place_in_article(article: str | None, entry: Entry, *, everything: bool) -> str:
+    """The address of a quotation's place in the page of its article."""
+    return f"/articles/{part(article)}{'?all=1' if everything else ''}#a1q{entry.number}"
+
+
+HANDLERS = (quotation,)

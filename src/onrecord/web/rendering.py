@@ -1,0 +1,93 @@
+"""From a template and values to a page."""
+
+import functools
+import hashlib
+from datetime import date
+from importlib import resources
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import jinja2
+from litestar import MediaType, Request, Response
+from litestar.datastructures import State
+
+from onrecord.findings import VERDICTS
+from onrecord.formats.check.html import prepare
+from onrecord.formats.check.words import counted
+from onrecord.formats.html.parts import PACKAGES, environment, read_part
+from onrecord.formats.layout import how
+from onrecord.web.guard import is_signed_in
+from onrecord.web.paths import leaf
+
+STATIC = "onrecord.web.static"
+STYLES = (
+    ("onrecord.formats.html", "style.css"),
+    ("onrecord.formats.check", "style.css"),
+    (STATIC, "site.css"),
+)
+
+
+def render(request: Request[Any, Any, State], template: str, **values: object) -> str:
+    """A page as text; `twin` among the values is the address of the same answer as JSON, `feed` of its Atom feed."""
+    site = {
+        "options": request.app.state.options,
+        "may_write": is_signed_in(request, request.app.state.options),
+        "asked": request.query_params.get("q", "") if request.url.path == "/search" else "",
+        "path": request.url.path,
+    }
+    return (
+        templates()
+        .get_template(f"web/{template}")
+        .render(site=site, **{"twin": None, "feed": None, **values})
+    )
+
+
+def page(
+    request: Request[Any, Any, State], template: str, *, status: int = 200, **values: object
+) -> Response[str]:
+    """A page as an answer."""
+    return Response(render(request, template, **values), status_code=status, media_type=MediaType.HTML)
+
+
+@functools.cache
+def templates() -> jinja2.Environment:
+    """The templates of the pages, and of what the shipped files show in the same way."""
+    found = environment({**PACKAGES, "web": "onrecord.web.templates"})
+    prepare(found)
+    found.filters.update(
+        {"how": how, "day": day, "leaf": leaf, "counted": counted, "part": part, "query": urlencode}
+    )
+    found.globals.update(
+        verdicts=VERDICTS,
+        style_address=address("style.css"),
+        script_address=address("site.js"),
+        icon_address=address("icon.svg"),
+    )
+    return found
+
+
+def part(text: str | None) -> str:
+    """A piece of an address: percent-encoded, slashes too."""
+    return quote(text or "", safe=":")
+
+
+def day(value: str | None) -> str:
+    """A day as people write it: 2031-10-15 as 15 October 2031; what is no day stays as it is."""
+    try:
+        found = date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return value or ""
+    return f"{found.day} {found:%B %Y}"
+
+
+@functools.cache
+def asset(name: str) -> bytes:
+    """A file that pages load: the style, the script, and pictures of the app itself."""
+    if name == "style.css":
+        return "\n".join(read_part(package, file) for package, file in STYLES).encode()
+    return resources.files(STATIC).joinpath(name).read_bytes()
+
+
+def address(name: str) -> str:
+    """The address of a file that pages load; another one whenever it changes, so that it can be kept for ever."""
+    return f"/static/{hashlib.sha256(asset(name)).hexdigest()[:12]}/{name}"
