@@ -95,6 +95,14 @@ def test_declared_encoding_of_a_page_is_used() -> None:
     assert "windows-1250" in failures[0].reason
 
 
+@pytest.mark.parametrize("name", ["iso-8859-1", "ISO8859-1", "latin1", "us-ascii"])
+def test_a_page_that_says_latin_is_read_with_its_quotation_marks(name: str) -> None:
+    page = f'<html><head><meta charset="{name}"></head><body><p>{BODY} At the café.</p></body></html>'
+    article, failures = read_article(page.encode("cp1252"))
+    assert "“We will not sail,”" in article.body
+    assert "windows-1252" in failures[0].reason
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -15,6 +15,9 @@ _DECLARED = re.compile(
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 100_000
+# What says that it is one of these is in truth its superset, with typographic quotation marks, and every browser reads
+# it so (https://encoding.spec.whatwg.org/#names-and-labels).
+_LATIN = re.compile(r"^(?:(?:us-)?ascii|iso[-_]?8859-1|latin-?1|l1)$", re.I)
 # Above this share of control characters the bytes are no text. Text has none; what is valid UTF-8 is let by with
 # more of them, as bytes that are no text are hardly ever valid UTF-8.
 _TOO_MANY_CONTROLS = 0.02
@@ -74,6 +77,7 @@ def _decode_legacy(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     # An 8-bit code page is told from the others only by its letters; Western is by far the most likely, and
     # where the bytes do not fit it the detector that trafilatura brings decides.
     names += ["windows-1252"] if not declared and _mostly_ascii(data) else []
+    names = ["windows-1252" if _LATIN.match(name) else name for name in names]
     for name in [*names, *_detected(data), "windows-1252", "latin-1"]:
         try:
             text = data.decode(name)
