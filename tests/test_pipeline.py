@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 import onrecord
 from onrecord.formats import from_json, to_json
 from onrecord.model import Record, article_id, quotation_id
+from onrecord.read import fetch as fetching
+from onrecord.read.fetch import Fetched
 
 PIECES = st.sampled_from(
     ["“", "”", '"', "'", "‘", "’", "he said", "Mira Osk", "The quay is closed", "told", "\n\n", "\n", ". ", ", ", " ",
@@ -148,3 +151,73 @@ def test_marks_without_end_are_read_in_time_that_grows_with_the_text() -> None:
     assert len(record.article.marks) == 1000
     unclosed = onrecord.read_text('"a ' * 5000, plain=True)
     assert unclosed.failures == ()
+
+
+PAGE = """<html><head><title>The quay is closed</title>{head}</head><body><article><h1>The quay is closed</h1>
+<p>The harbour master closed the quay on Monday, and <a href="/boats">the boats</a> stayed where they were all day.</p>
+<p>“The quay is closed until the wall has been mended,” said Mira Osk, the harbour master, who was at the café.</p>
+</article></body></html>"""
+
+
+def fetched_page(head: str = "", **changes: object) -> Fetched:
+    found = Fetched(
+        url="http://courier.example/quay",
+        final="https://courier.example/news/quay",
+        redirects=("https://courier.example/news/quay",),
+        status=200,
+        content_type="text/html",
+        data=PAGE.format(head=head).encode(),
+        retrieved="2024-05-06T07:08:09Z",
+    )
+    return msgspec.structs.replace(found, **changes)
+
+
+def test_what_was_fetched_is_an_article_with_its_address_and_time() -> None:
+    fetched = fetched_page()
+    record = onrecord.pipeline.read_fetched(fetched)
+    article = record.article
+    assert article.id == article_id(fetched.data)
+    assert (article.path, article.url) == (fetched.url, fetched.final)
+    assert article.retrieved == onrecord.Date(value="2024-05-06T07:08:09Z", precision="minute", text="")
+    assert [link.href for link in article.links] == ["https://courier.example/boats"]
+    assert [speaker.name for row in record.quotations for speaker in row.speakers] == ["Mira Osk"]
+    check(record)
+
+
+def test_a_page_cannot_take_the_place_of_another_sites() -> None:
+    own = onrecord.pipeline.read_fetched(
+        fetched_page('<link rel="canonical" href="https://www.courier.example/q">')
+    )
+    assert own.article.url == "https://www.courier.example/q"
+    taken = onrecord.pipeline.read_fetched(
+        fetched_page('<link rel="canonical" href="https://gazette.example/q">')
+    )
+    assert taken.article.url == "https://courier.example/news/quay"
+    assert taken.article.original == onrecord.Original(url="https://gazette.example/q")
+
+
+def test_what_was_fetched_and_cannot_be_read_is_a_failure_with_nulls() -> None:
+    article = onrecord.pipeline.read_fetched(fetched_page(data=b"")).article
+    assert (article.text, article.url, article.retrieved) == (None, None, None)
+
+
+def test_the_encoding_that_the_server_names_is_believed_where_the_bytes_do_not_tell() -> None:
+    polish = PAGE.format(head="").replace("café", "Łódź")
+    article = onrecord.pipeline.read_fetched(
+        fetched_page(data=polish.encode("utf-8"), content_type="text/html; charset=iso-8859-2")
+    ).article
+    assert "Łódź" in article.body
+    data = polish.replace("“", '"').replace("”", '"').encode("iso-8859-2")
+    article = onrecord.pipeline.read_fetched(
+        fetched_page(data=data, content_type='text/html; Charset="ISO-8859-2"')
+    ).article
+    assert "Łódź" in article.body
+
+
+def test_an_address_is_fetched_and_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    fetched = fetched_page()
+    monkeypatch.setattr(fetching, "fetch", {fetched.url: fetched}.__getitem__)
+    assert onrecord.read_address(fetched.url) == onrecord.pipeline.read_fetched(fetched)
+    monkeypatch.undo()
+    with pytest.raises(onrecord.NotFetched, match=r"127\.0\.0\.1 is no public site"):
+        onrecord.read_address("http://127.0.0.1/")

@@ -4,6 +4,7 @@ OnrecordError
 ├── InputError           an input cannot be used: says which, why, and what to do
 │   ├── UnreadableInput  no form that onrecord knows: empty, binary, damaged, missing
 │   ├── InputTooLarge    over a documented bound
+│   ├── NotFetched       a web address may not be fetched, or does not answer with a page
 │   ├── BadRegister      a register or an authority file cannot be used as asked
 │   ├── BadQuery         the words of a search cannot be read: says how to write it
 │   └── BadLedger        a ledger cannot be reached, read or changed as asked
@@ -27,6 +28,10 @@ class UnreadableInput(InputError):
 
 class InputTooLarge(InputError):
     """The input is over a documented bound."""
+
+
+class NotFetched(InputError):
+    """A web address may not be fetched, does not answer, or not with what onrecord reads, or with too much of it."""
 
 
 class BadRegister(InputError):

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+import msgspec
+
 from onrecord.errors import OnrecordError, UnreadableInput
 from onrecord.findings import Check, CheckedArticle
-from onrecord.model import Article, Failure, Record
+from onrecord.model import Article, Date, Failure, Record
 
 if TYPE_CHECKING:  # loading the index would make the import of the package slow
     from onrecord.check.documents import Document
     from onrecord.check.index import Index
+    from onrecord.read.fetch import Fetched
 
     Documents: TypeAlias = Index | str | Path | Iterable[str | Path]
 
@@ -40,9 +43,42 @@ def read_bytes(data: bytes, *, path: str | None = None, plain: bool = False) -> 
     Never raises for bad content. An article in a language that the tagger does not know keeps its quotation
     marks and gets a failure of stage `language` in place of quotations.
     """
-    from onrecord.read import language_failure, read_article
+    from onrecord.read import read_article
 
-    article, failures = read_article(data, path=path, plain=plain)
+    return _quoted(*read_article(data, path=path, plain=plain))
+
+
+def read_address(url: str, *, plain: bool = False) -> Record:
+    """Fetch an article from a public web address, and find every quotation in it, with who said it.
+
+    Its `url` is the address that answered after redirects, or the page's own on the same site, and `retrieved` is
+    the time. Raises `NotFetched` where the address may not be fetched or gives no page; whoever wants to keep the
+    bytes calls `onrecord.read.fetch.fetch` and `read_fetched`.
+    """
+    from onrecord.read.fetch import fetch
+
+    return read_fetched(fetch(url), plain=plain)
+
+
+def read_fetched(fetched: "Fetched", *, plain: bool = False) -> Record:
+    """Read one article from what was fetched; its path is the address that was asked for."""
+    from onrecord.read import read_article
+
+    article, failures = read_article(
+        fetched.data, path=fetched.url, plain=plain, address=fetched.final, charset=fetched.charset
+    )
+    if article.text is not None:
+        retrieved = Date(
+            value=fetched.retrieved, precision="minute", text=""
+        )  # no words of the article tell it
+        article = msgspec.structs.replace(article, retrieved=retrieved)
+    return _quoted(article, failures)
+
+
+def _quoted(article: Article, failures: tuple[Failure, ...]) -> Record:
+    """The record of an article that was read, or not, and what could not be done."""
+    from onrecord.read import language_failure
+
     if article.text is None:
         return Record(article=article, failures=failures)
     guard = language_failure(article)

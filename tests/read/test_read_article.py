@@ -104,6 +104,22 @@ def test_a_page_that_says_latin_is_read_with_its_quotation_marks(name: str) -> N
 
 
 @pytest.mark.parametrize(
+    "name", ["utf-8", "utf-7", "idna", "punycode", "unicode_escape", "no-such", "hex", "a\0b", ""]
+)
+def test_a_named_encoding_that_does_not_fit_is_passed_over(name: str) -> None:
+    article, _ = read_article((BODY + r"\x41\N{BULLET} \q ä").encode("cp1252"), plain=True, charset=name)
+    assert article.body.endswith(r"\x41\N{BULLET} \q ä")
+
+
+def test_the_servers_encoding_goes_before_the_pages() -> None:
+    page = f'<html><head><meta charset="windows-1250"></head><body><p>{BODY} Łódź waits.</p></body></html>'
+    text = page.replace("“", '"').replace("”", '"')
+    article, _ = read_article(text.encode("iso-8859-2"), charset="iso-8859-2")
+    assert "Łódź" in article.body
+    assert read_article(page.encode(), charset="iso-8859-2")[0].body.endswith("Łódź waits.")  # it is UTF-8
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He said “\u202eno\u202c” to them all.",

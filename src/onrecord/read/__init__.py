@@ -3,7 +3,7 @@
     read_article        bytes to an article, and what could not be done
     language_failure    why only the quotation marks of an article in another language are read
 
-Nothing here opens a network connection. Bad content never raises: it gives an article with nulls and a failure.
+Only `fetch.py` opens a network connection. Bad content never raises: it gives an article with nulls and a failure.
 """
 
 import re
@@ -53,17 +53,23 @@ _BINARY_STARTS = (
 
 
 def read_article(
-    data: bytes, *, path: str | None = None, plain: bool = False
+    data: bytes,
+    *,
+    path: str | None = None,
+    plain: bool = False,
+    address: str | None = None,
+    charset: str | None = None,
 ) -> tuple[Article, tuple[Failure, ...]]:
     """Read one file as an article, whatever it is, and say what could not be done.
 
-    With `plain`, the file is the body, unchanged. Never raises for bad content: an input that cannot be read
+    With `plain`, the file is the body, unchanged. `address` is where it was fetched from, and `charset` the encoding
+    that the server named, where it was fetched. Never raises for bad content: an input that cannot be read
     gives an article with nulls and a failure of stage `read`; one read in an assumed encoding gives the
     article and a note of stage `encoding` (`NOTES`).
     """
     id = article_id(data)
     try:
-        article, notes = _read(data, id=id, path=path, plain=plain)
+        article, notes = _read(data, id=id, path=path, plain=plain, address=address, charset=charset)
     except InputError as error:
         return _unread(id, path, str(error))
     except MemoryError:
@@ -73,7 +79,12 @@ def read_article(
         # run over many; the kind of error says where to look.
         reason = f"the reader failed on this file ({type(error).__name__}: {error}); please report it"
         return _unread(id, path, reason)
-    return msgspec.structs.replace(article, language=_language(article)), notes
+    article = msgspec.structs.replace(article, language=_language(article))
+    if address is not None:
+        from onrecord.read.site import placed
+
+        article = placed(article, address)
+    return article, notes
 
 
 def _unread(id: str, path: str | None, reason: str) -> tuple[Article, tuple[Failure, ...]]:
@@ -84,7 +95,9 @@ def _language(article: Article) -> str | None:
     return find_language(article.body) if article.body.strip() else None
 
 
-def _read(data: bytes, *, id: str, path: str | None, plain: bool) -> tuple[Article, tuple[Failure, ...]]:
+def _read(
+    data: bytes, *, id: str, path: str | None, plain: bool, address: str | None, charset: str | None
+) -> tuple[Article, tuple[Failure, ...]]:
     if len(data) > LARGEST_INPUT:
         raise InputTooLarge(
             f"{len(data):,} bytes, more than the {LARGEST_INPUT:,} that one article may have; split the file"
@@ -97,7 +110,7 @@ def _read(data: bytes, *, id: str, path: str | None, plain: bool) -> tuple[Artic
 
             return read_pdf(data, id=id, path=path), ()
         refuse_other_forms(data, path or "")
-    text, encoding = decode(data)
+    text, encoding = decode(data, charset=charset)
     notes = (Failure(stage="encoding", reason=f"not UTF-8; read as {encoding}"),) if encoding else ()
     if plain:
         from onrecord.read.plain import read_plain
@@ -110,7 +123,7 @@ def _read(data: bytes, *, id: str, path: str | None, plain: bool) -> tuple[Artic
     if is_html(text, path or ""):
         from onrecord.read.html import read_html
 
-        return read_html(text, id=id, path=path), notes
+        return read_html(text, id=id, path=path, address=address), notes
     from onrecord.read.markup import read_markup
 
     article = read_markup(text, id=id, path=path)

@@ -15,6 +15,8 @@ _DECLARED = re.compile(
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 100_000
+# Names that Python knows and no page may ask for: UTF-8 was tried already, and others are no encodings of text.
+_NO_CHARSET = re.compile(r"^utf[-_ ]?8|escape|^(?:idna|punycode|utf[-_ ]?7|undefined)$", re.I)
 # What says that it is one of these is in truth its superset, with typographic quotation marks, and every browser reads
 # it so (https://encoding.spec.whatwg.org/#names-and-labels).
 _LATIN = re.compile(r"^(?:(?:us-)?ascii|iso[-_]?8859-1|latin-?1|l1)$", re.I)
@@ -24,9 +26,10 @@ _TOO_MANY_CONTROLS = 0.02
 _TOO_MANY_IN_UTF8 = 0.3
 
 
-def decode(data: bytes) -> tuple[str, str | None]:
+def decode(data: bytes, *, charset: str | None = None) -> tuple[str, str | None]:
     """The text, and the name of the encoding that was assumed where it is not UTF-8.
 
+    `charset` is the encoding that the server named; it is believed where the bytes themselves do not tell.
     Raises `UnreadableInput` for bytes that are no text in any encoding.
     """
     for bom, encoding in _BOMS:
@@ -35,7 +38,7 @@ def decode(data: bytes) -> tuple[str, str | None]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _decode_legacy(data, error)
+        return _decode_legacy(data, error, charset)
     if _is_wide(data):
         encoding = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
         return _decode_as(data, encoding), encoding.upper()
@@ -64,7 +67,7 @@ def _decode_as(data: bytes, encoding: str) -> str:
     return text
 
 
-def _decode_legacy(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
+def _decode_legacy(data: bytes, error: UnicodeDecodeError, charset: str | None) -> tuple[str, str]:
     if _is_wide(data):
         encoding = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
         return _decode_as(data, encoding), encoding.upper()
@@ -73,17 +76,19 @@ def _decode_legacy(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
             f"binary data, not text (no UTF-8 from byte {error.start}); give an article as text, HTML or PDF"
         ) from error
     declared = _DECLARED.search(data[:4096])
-    names = [declared.group(1).decode("ascii")] if declared else []
+    said = charset if charset and not _NO_CHARSET.search(charset) else None
+    names = [said] if said else []
+    names += [declared.group(1).decode("ascii")] if declared else []
     # An 8-bit code page is told from the others only by its letters; Western is by far the most likely, and
     # where the bytes do not fit it the detector that trafilatura brings decides.
-    names += ["windows-1252"] if not declared and _mostly_ascii(data) else []
+    names += ["windows-1252"] if not names and _mostly_ascii(data) else []
     names = ["windows-1252" if _LATIN.match(name) else name for name in names]
     for name in [*names, *_detected(data), "windows-1252", "latin-1"]:
+        if _NO_CHARSET.search(name):
+            continue
         try:
             text = data.decode(name)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if name.lower().replace("_", "-") in ("utf-8", "utf8"):
+        except (ValueError, LookupError):
             continue
         _refuse_binary(text)
         return text, name

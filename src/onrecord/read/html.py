@@ -41,15 +41,15 @@ _LINES_OVER_BODY = 10
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
-def read_html(text: str, *, id: str, path: str | None) -> Article:
-    """An article from the HTML of its page."""
+def read_html(text: str, *, id: str, path: str | None, address: str | None = None) -> Article:
+    """An article from the HTML of its page; relative links start from `address`, where it was fetched from."""
     tree = _parse(text)
     known = read_page_metadata(tree)
     page = read_page(tree)
     chosen = _choose(tree, page, len(text))
     if not any(page[number].block.text for number in chosen):
         raise UnreadableInput("no article was found in this HTML; is it a page that a script fills in?")
-    blocks = [_with_base(page[number].block, known.url) for number in chosen]
+    blocks = [_with_base(page[number].block, address or known.url) for number in chosen]
     if marked_deck(tree) is None:
         known = _without_false_deck(known, blocks)
     frame, body = read_frame(blocks, known=known)

@@ -15,6 +15,7 @@ from onrecord.model import Date, Original
 from onrecord.read.bylines import looks_like_name, names_desk, read_byline, read_names
 from onrecord.read.dates import find_date, parse_date
 from onrecord.read.frame import Frame
+from onrecord.read.site import host_of
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Review|OpinionNewsArticle)$")
 _LD_SIZE = 2_000_000
@@ -315,9 +316,9 @@ def _addresses(
     source = _first(meta, "syndication-source", "original-source", "original-url")
     source = source or _string(based_on.get("url") if isinstance(based_on, dict) else based_on)
     canonical, own, source = _web_address(canonical, own), _web_address(own, None), _web_address(source, None)
-    if canonical and own and _host(canonical) != _host(own):
+    if canonical and own and host_of(canonical) != host_of(own):
         return own, Original(url=canonical)
-    return canonical or own, Original(url=source) if source and _host(source) != _host(
+    return canonical or own, Original(url=source) if source and host_of(source) != host_of(
         canonical or own or ""
     ) else None
 
@@ -329,15 +330,6 @@ def _web_address(address: str | None, base: str | None) -> str | None:
         return whole if urlsplit(whole).scheme in ("http", "https") and urlsplit(whole).netloc else None
     except ValueError:
         return None
-
-
-def _host(address: str) -> str:
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-    parts = [part for part in host.lower().split(".") if part not in ("www", "m", "amp", "mobile")]
-    return ".".join(parts)
 
 
 def _tags(tree: HtmlElement, meta: dict[str, list[str]], ld: dict[str, Any]) -> tuple[str, ...]:
