@@ -130,6 +130,8 @@ HTML = """<!doctype html><html><head><title>The lamps stay</title>
 def test_a_page_is_a_report_whose_own_words_are_narration() -> None:
     document = document_of(HTML.encode(), path="page.html")
     assert document.note.url == "https://courier.example/lamps"
+    fetched = document_of(HTML.encode(), path="page.html", url="https://gazette.example/lamps")
+    assert fetched.note.url == "https://gazette.example/lamps"  # where it stood goes before what it says
     with index_texts([document]) as index:
         said = check_passage("The lamps will stay on until the ice is gone", index)
         told = check_passage("nobody left before the end of it", index)

@@ -16,7 +16,17 @@ from onrecord.cli.reference import check_schema, command_line, json_schema, writ
 from .conftest import Run
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-HEAVY = ("jinja2", "lxml", "numpy", "onnxruntime", "pyarrow", "pypdfium2", "tokenizers", "trafilatura")
+HEAVY = (
+    "httpx",
+    "jinja2",
+    "lxml",
+    "numpy",
+    "onnxruntime",
+    "pyarrow",
+    "pypdfium2",
+    "tokenizers",
+    "trafilatura",
+)
 
 
 def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:

@@ -70,9 +70,10 @@ def read_document(path: str) -> Document:
     return document_of(data, path=path, retrieved=retrieved)
 
 
-def document_of(data: bytes, *, path: str, retrieved: str | None = None) -> Document:
+def document_of(data: bytes, *, path: str, retrieved: str | None = None, url: str | None = None) -> Document:
     """The bytes of one file as a document: HTML and PDF by their extracted text, all else as decoded, unchanged.
 
+    `url` is where it was fetched from; without one, what the document itself says is taken.
     Raises `UnreadableInput` where there is no text in it.
     """
     if not data.strip():
@@ -81,6 +82,7 @@ def document_of(data: bytes, *, path: str, retrieved: str | None = None) -> Docu
         path=path,
         digest=article_id(data),
         retrieved=Date(value=retrieved, precision="minute", text="") if retrieved else None,
+        url=url,
     )
     if b"%PDF-" in data[:1024]:
         return _extracted(data, note)
@@ -125,7 +127,8 @@ def _extracted(data: bytes, note: DocumentNote) -> Document:
     article, failures = read_article(data, path=note.path)
     if article.text is None:
         raise UnreadableInput(failures[0].reason if failures else "no text was found in it.")
-    note = msgspec.structs.replace(note, title=article.title, url=article.url, published=article.published)
+    url = note.url or article.url
+    note = msgspec.structs.replace(note, title=article.title, url=url, published=article.published)
     document = _plain(article.text, note)
     if document.turns or (b"%PDF-" in data[:1024] and document.quoted is None):
         return msgspec.structs.replace(document, note=note, quoted=None)

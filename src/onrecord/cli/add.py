@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.inputs import Input, expand, load
+from onrecord.cli import fetching
+from onrecord.cli.fetching import fetch_option, keep_option, prepare_folder
+from onrecord.cli.inputs import STAGE, Input, expand, load, unread
 from onrecord.cli.ledger import ledger_option, opened_ledger
 from onrecord.cli.messages import Refused, say
 from onrecord.cli.progress import Progress
 from onrecord.errors import InputError, UnreadableInput
 
 if TYPE_CHECKING:  # loading the database's library would make --help slow
+    from onrecord.check.documents import Document
     from onrecord.ledger.ledger import Kept, Ledger
     from onrecord.model import Record
 
@@ -32,10 +35,21 @@ SOME_FAILED = 3
 @click.option(
     "--check", is_flag=True, help="Check the new quotations against the ledger, and keep the verdicts."
 )
-def add(inputs: tuple[str, ...], address: str | None, plain: bool, documents: bool, check: bool) -> None:
+@fetch_option
+@keep_option
+def add(
+    inputs: tuple[str, ...],
+    address: str | None,
+    plain: bool,
+    documents: bool,
+    check: bool,
+    fetch: bool,
+    kept_in: str | None,
+) -> None:
     """Read articles and keep them in a ledger, with every quotation and who said it.
 
-    INPUT is whatever `onrecord read` takes: files and folders of text, HTML or PDF. The ledger is made where there
+    INPUT is whatever `onrecord read` takes: files and folders of text, HTML or PDF, and with --fetch web
+    addresses. The ledger is made where there
     is none yet. What it has already is passed over, so the same command can be run again at any time: after it was
     stopped, it goes on where it was.
 
@@ -50,23 +64,29 @@ def add(inputs: tuple[str, ...], address: str | None, plain: bool, documents: bo
     """
     if documents and (plain or check):
         raise Refused("--documents keeps texts to check against: it goes without --plain and --check.")
-    files = expand(inputs)
+    prepare_folder(kept_in, fetch=fetch)
+    files = expand(inputs, fetch=fetch)
     with opened_ledger(address, create=True) as ledger:
-        done = _add_documents(files, ledger) if documents else _add(files, ledger, plain=plain, check=check)
+        if documents:
+            done = _add_documents(files, ledger, kept_in=kept_in)
+        else:
+            done = _add(files, ledger, plain=plain, check=check, kept_in=kept_in)
         name = ledger.name
     _tell(done, "documents" if documents else "articles", name)
     if done["failed"]:
         sys.exit(SOME_FAILED)
 
 
-def _add(files: list[Input], ledger: "Ledger", *, plain: bool, check: bool) -> Counter[str]:
+def _add(
+    files: list[Input], ledger: "Ledger", *, plain: bool, check: bool, kept_in: str | None
+) -> Counter[str]:
     """Read and keep each article; how many of each state there are."""
     done: Counter[str] = Counter()
     base = os.getcwd()
     with Progress(len(files), "articles", shown=len(files) > 1) as progress:
         for number, item in enumerate(files):
             progress(number)
-            kept = _keep(item, ledger, base, plain=plain)
+            kept = _keep(item, ledger, base, plain=plain, kept_in=kept_in)
             done[kept.state] += 1
             if kept.record is not None:
                 done["quotations"] += len(kept.record.quotations)
@@ -86,23 +106,39 @@ def _add(files: list[Input], ledger: "Ledger", *, plain: bool, check: bool) -> C
     return done
 
 
-def _keep(item: Input, ledger: "Ledger", base: str, *, plain: bool) -> "Kept":
+def _keep(item: Input, ledger: "Ledger", base: str, *, plain: bool, kept_in: str | None) -> "Kept":
     """Keep one input; its bytes tell whether it is known before the slow reading of it begins."""
-    from onrecord.cli.inputs import unread
     from onrecord.ledger.ledger import Kept
     from onrecord.model import article_id
-    from onrecord.pipeline import read_bytes
+    from onrecord.pipeline import read_bytes, read_fetched
 
     if item.problem:
         return ledger.keep(unread(item.path, item.problem))
+    fetched = None
     try:
-        data = load(item.path)
+        if item.is_address:
+            fetched = fetching.load_address(item.path, kept_in=kept_in)
+        data = load(item.path) if fetched is None else fetched.data
     except InputError as error:
-        return ledger.keep(unread(item.path, str(error)))
+        stage = fetching.STAGE if item.is_address else STAGE
+        return ledger.keep(unread(item.path, str(error), stage=stage))
     digest = article_id(data)
     if ledger.knows(digest):
+        _forget_failures(ledger, item.path)
         return Kept(state="known", id=digest)
+    if fetched is not None:
+        return ledger.keep(read_fetched(fetched, plain=plain))
     return ledger.keep(read_bytes(data, path=item.path, plain=plain), base=base)
+
+
+def _forget_failures(ledger: "Ledger", path: str) -> None:
+    """Forget that an input could not be opened or fetched: it has been now."""
+    from onrecord.ledger.keeping import clear_failures
+
+    stages = (STAGE, fetching.STAGE)
+    if any(failure.stage in stages for _, failure in ledger.failures(path)):
+        with ledger.write() as connection:
+            clear_failures(connection, path, stages=stages)
 
 
 def _check(ledger: "Ledger", record: "Record") -> None:
@@ -117,9 +153,8 @@ def _check(ledger: "Ledger", record: "Record") -> None:
             keep_checks(connection, record, where, checked)
 
 
-def _add_documents(files: list[Input], ledger: "Ledger") -> Counter[str]:
+def _add_documents(files: list[Input], ledger: "Ledger", *, kept_in: str | None) -> Counter[str]:
     """Read and keep each document; how many are new, known and failed."""
-    from onrecord.check.documents import read_document
     from onrecord.ledger.documents import keep_document
     from onrecord.ledger.keeping import clear_failures
     from onrecord.model import Failure
@@ -129,9 +164,7 @@ def _add_documents(files: list[Input], ledger: "Ledger") -> Counter[str]:
         for number, item in enumerate(files):
             progress(number)
             try:
-                if item.problem:
-                    raise UnreadableInput(item.problem)
-                document = read_document(item.path)
+                document = _document(item, kept_in=kept_in)
             except InputError as error:
                 done["failed"] += 1
                 ledger.fail(item.path, Failure(stage="document", reason=str(error)))
@@ -143,6 +176,18 @@ def _add_documents(files: list[Input], ledger: "Ledger") -> Counter[str]:
                 clear_failures(connection, item.path)
             done["new" if is_new else "known"] += 1
     return done
+
+
+def _document(item: Input, *, kept_in: str | None) -> "Document":
+    """One input as a document; raises `InputError` where it is none."""
+    from onrecord.check.documents import document_of, read_document
+
+    if item.problem:
+        raise UnreadableInput(item.problem)
+    if not item.is_address:
+        return read_document(item.path)
+    fetched = fetching.load_address(item.path, kept_in=kept_in)
+    return document_of(fetched.data, path=item.path, retrieved=fetched.retrieved, url=fetched.final)
 
 
 def _say_failures(path: str, record: "Record") -> bool:

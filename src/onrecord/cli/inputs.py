@@ -1,4 +1,4 @@
-"""What was given on the command line, as files to read: files, folders, and "-" for standard input."""
+"""What was given on the command line, as inputs to read: files, folders, "-" for standard input, web addresses."""
 
 import os
 import stat
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from onrecord.cli import fetching
 from onrecord.cli.messages import Refused
 from onrecord.errors import InputError, InputTooLarge, UnreadableInput
 from onrecord.model import Article, Failure, Record
@@ -16,25 +17,30 @@ STAGE = "input"
 
 
 class Input(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing to read: its path as given, and what is wrong with it where that is known already."""
+    """One thing to read: its path or address as given, and what is wrong with it where that is known already."""
 
     path: str
     problem: str | None = None
+    is_address: bool = False
 
 
-def expand(given: Iterable[str]) -> list[Input]:
+def expand(given: Iterable[str], *, fetch: bool | None = None) -> list[Input]:
     """Every file to read, in the order given, the files of a folder in sorted order of path.
 
     Hidden files and folders (their names begin with a full stop) inside a folder are left out, unless they
     are given by name; links to folders are not followed, so that no folder is read twice. Whatever cannot be
-    read is an `Input` with its problem.
+    read is an `Input` with its problem. `fetch` says whether web addresses may be fetched; None, that the command
+    knows no web addresses.
     """
     names = list(given)
     if names.count(STANDARD_INPUT) > 1:
         raise Refused("standard input, -, can be read only once: give it once.")
     inputs: list[Input] = []
     for name in names:
-        if name != STANDARD_INPUT and os.path.isdir(name):
+        if fetch is not None and fetching.is_web_address(name):
+            problem = None if fetch else "it is a web address: give --fetch to fetch it."
+            inputs.append(Input(path=name, problem=problem, is_address=True))
+        elif name != STANDARD_INPUT and os.path.isdir(name):
             inputs += sorted(_inside(name), key=_path_of)
         else:
             inputs.append(Input(path=name))
@@ -61,12 +67,18 @@ def load(path: str) -> bytes:
     return data
 
 
-def read_input(item: Input, *, plain: bool) -> Record:
+def read_input(item: Input, *, plain: bool, kept_in: str | None = None) -> Record:
     """The record of one input; what cannot be read is a record of nulls with a failure, never an error."""
-    from onrecord.pipeline import read_bytes
+    from onrecord.pipeline import read_bytes, read_fetched
 
     if item.problem:
         return unread(item.path, item.problem)
+    if item.is_address:
+        try:
+            fetched = fetching.load_address(item.path, kept_in=kept_in)
+        except InputError as error:
+            return unread(item.path, str(error), stage=fetching.STAGE)
+        return read_fetched(fetched, plain=plain)
     try:
         data = load(item.path)
     except InputError as error:
@@ -82,9 +94,9 @@ def is_same_file(path: str, other: str) -> bool:
         return False
 
 
-def unread(path: str, reason: str) -> Record:
+def unread(path: str, reason: str, *, stage: str = STAGE) -> Record:
     """The record of an input that could not be read: nulls, and the reason as a failure."""
-    return Record(article=Article(path=path), failures=(Failure(stage=STAGE, reason=reason),))
+    return Record(article=Article(path=path), failures=(Failure(stage=stage, reason=reason),))
 
 
 def _path_of(item: Input) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.cli.fetching import fetch_option, keep_option, prepare_folder
 from onrecord.cli.inputs import Input, expand, read_input
 from onrecord.cli.messages import Refused, say
 from onrecord.cli.output import let_go_of_standard_output, look, opened, refuse_to_overwrite
@@ -46,6 +47,8 @@ MOST_SAID = 20  # problems of an authority file that are said one by one
     metavar="FILE",
     help="Link the register's speakers to the known people of this file.",
 )
+@fetch_option
+@keep_option
 def read(
     inputs: tuple[str, ...],
     form: str,
@@ -54,11 +57,14 @@ def read(
     output: str | None,
     register_file: str | None,
     authority_file: str | None,
+    fetch: bool,
+    kept_in: str | None,
 ) -> None:
     """Read articles and show every quotation with who said it.
 
     INPUT is a file (text, Markdown, HTML or PDF), a folder, which is read with all its subfolders in sorted
-    order of path, or - for standard input. Hidden files inside a folder are left out.
+    order of path, or - for standard input. Hidden files inside a folder are left out. With --fetch, INPUT can be a
+    web address too (http:// or https://): nothing is fetched without it, and then from public sites only.
 
     \b
     text     for a terminal: the article, its quotations marked, then who says what
@@ -87,7 +93,8 @@ def read(
         raise Refused(str(error)) from error
     if form in BINARY and output is None and sys.stdout.isatty():
         raise Refused(f"{form} is no text for a terminal: say where to write it with --output FILE.")
-    files = expand(inputs)
+    prepare_folder(kept_in, fetch=fetch)
+    files = expand(inputs, fetch=fetch)
     refuse_to_overwrite(output, files)
     several = len(inputs) > 1 or os.path.isdir(inputs[0])
     failed: list[str] = []
@@ -95,7 +102,8 @@ def read(
     authorities = _opened_authorities(authority_file, register_file)
     with opened(output) as out:
         try:
-            records = _each(files, failed, plain=plain, on_terminal=output is None and sys.stdout.isatty())
+            on_terminal = output is None and sys.stdout.isatty()
+            records = _each(files, failed, plain=plain, on_terminal=on_terminal, kept_in=kept_in)
             if known is not None:
                 records = _registered(records, known, authorities)
             left_out = write(
@@ -162,14 +170,16 @@ def _keep_register(known: "Register", path: str) -> None:
         raise Refused(str(error)) from error
 
 
-def _each(files: list[Input], failed: list[str], *, plain: bool, on_terminal: bool) -> Iterator[Record]:
+def _each(
+    files: list[Input], failed: list[str], *, plain: bool, on_terminal: bool, kept_in: str | None
+) -> Iterator[Record]:
     """The record of each file; failures and notes are said on the way, and the failed paths collected."""
     from onrecord.read import NOTES
 
     with Progress(len(files), "articles", shown=len(files) > 1 and not on_terminal) as progress:
         for number, item in enumerate(files, start=1):
             progress(number - 1)
-            record = read_input(item, plain=plain)
+            record = read_input(item, plain=plain, kept_in=kept_in)
             failures = [failure for failure in record.failures if failure.stage not in NOTES]
             if record.failures:
                 progress.clear()

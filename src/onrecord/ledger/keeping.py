@@ -129,10 +129,15 @@ def write_failure(connection: Connection, path: str, stage: str, reason: str) ->
         connection.execute(insert(failures).values(path=storable(path), stage=stage, **values))
 
 
-def clear_failures(connection: Connection, path: str | None) -> None:
-    """Forget the failures of an input that has been read since."""
+def clear_failures(
+    connection: Connection, path: str | None, *, stages: tuple[str, ...] | None = None
+) -> None:
+    """Forget the failures of an input that has been read since: all of them, or those of some stages."""
     if path:
-        connection.execute(delete(failures).where(failures.c.path == storable(path)))
+        stale = failures.c.path == storable(path)
+        if stages is not None:
+            stale &= failures.c.stage.in_(stages)
+        connection.execute(delete(failures).where(stale))
 
 
 def is_empty(connection: Connection, table: Table) -> bool:
