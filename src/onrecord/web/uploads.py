@@ -54,8 +54,11 @@ def known_article(ledger: Ledger, upload: Upload) -> Result | None:
 
 
 def keep_article(ledger: Ledger, record: Record, *, name: str, check: bool) -> Result:
-    """Keep a record that was read of an upload; with `check`, check it against the ledger, and keep the verdicts."""
-    kept = ledger.keep(record)
+    """Keep a record that was read of an upload; with `check`, check it against the ledger, and keep the verdicts.
+
+    A name tells nothing of where an upload comes from: only by its address can one be a version of another.
+    """
+    kept = ledger.keep(record, base=record.article.id)
     reasons = [failure.reason for failure in record.failures if failure.stage not in NOTES]
     if kept.state == "failed":
         return Result(name=name, state="failed", reason="; ".join(reasons) or None)

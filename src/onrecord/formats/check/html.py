@@ -8,8 +8,8 @@ import jinja2
 from markupsafe import Markup
 
 from onrecord.findings import CheckedArticle
-from onrecord.formats.check.shown import SIGNS, ShownCheck, searched_words
-from onrecord.formats.check.words import VERDICT_NAMES, VERDICT_WORDS, place_words
+from onrecord.formats.check.shown import ShownCheck, searched_words
+from onrecord.formats.check.words import SIGNS, VERDICT_NAMES, VERDICT_WORDS, place_words
 from onrecord.formats.html.parts import environment, policy, read_part
 
 

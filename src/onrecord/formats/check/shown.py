@@ -25,8 +25,6 @@ from onrecord.formats.dates import spoken
 from onrecord.formats.html.addresses import web_address
 from onrecord.formats.visible import one_line, visible
 
-# The signs of the verdicts: beside the word, so that no verdict is told by its colour.
-SIGNS = {"verbatim": "=", "edited": "[…]", "altered": "≠", "spliced": "⧺", "not_found": "∅"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # How a part looks on the quote's side and on the document's: its element, its class, and what it is read out as.
 _QUOTE_LOOK = {

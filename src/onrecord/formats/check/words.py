@@ -10,6 +10,8 @@ from onrecord.model import Span
 
 NO_SPEAKER = "no speaker named"
 VERDICT_NAMES: dict[str, str] = {verdict: verdict.replace("_", " ") for verdict in VERDICTS}
+# The signs of the verdicts: beside the word, so that no verdict is told by its colour.
+SIGNS: dict[str, str] = {"verbatim": "=", "edited": "[…]", "altered": "≠", "spliced": "⧺", "not_found": "∅"}
 VERDICT_WORDS: dict[str, str] = {
     "verbatim": "the same words in the same order",
     "edited": "differs only where the quote itself marks it",

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from onrecord.formats.citation.names import Name
-from onrecord.formats.citation.work import Work, nested
+from onrecord.formats.citation.work import Work
 from onrecord.formats.dates import MONTHS
+from onrecord.formats.quoted import nested
 
 UNTITLED = "[Untitled news article]"
 MOST_IN_APA = 20  # authors; of more, the first 19 and the last

@@ -7,9 +7,7 @@ import msgspec
 
 from onrecord.formats.citation.names import Name, name_of
 from onrecord.formats.fragments import web_address
-from onrecord.formats.layout import NOT_SAID, words_of
-from onrecord.formats.pieces import field_text
-from onrecord.formats.standoff import within
+from onrecord.formats.quoted import nested, quoted_in
 from onrecord.formats.visible import one_line
 from onrecord.formats.wrap import shortened
 from onrecord.model import Article, Date, Quotation
@@ -22,9 +20,6 @@ _SHORT = 5  # words of a title where it stands for the author
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PARTS = {"year": 1, "month": 2, "day": 3, "minute": 3}
-_STRAIGHT = re.compile(r'"([^"]*)"')
-_INNER = str.maketrans("“”„‟", "‘’‚‛")
-_OUTER = '“”„‟"«»'
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,8 +73,8 @@ def work_of(
     outlet = _line(article.outlet, _LONGEST_NAME)
     names = [_line(name, _LONGEST_NAME) for name in article.authors[:_MOST_AUTHORS]]
     language = article.language or ""
-    words, in_marks = _words(article, quotation)
-    said = [one.name or one.label or "" for one in quotation.speakers]
+    quoted = quoted_in(article, quotation)
+    is_act = quoted.said and not quotation.negated
     return Work(
         key=quotation.id,
         authors=tuple(name_of(name, outlet=outlet) for name in names if name),
@@ -88,37 +83,14 @@ def work_of(
         date=_day(article.published),
         url=_address(article.url),
         language=language if _LANGUAGE.fullmatch(language) else "",
-        words=shortened(words, LONGEST_WORDS),
-        in_marks=in_marks,
+        words=shortened(quoted.words, LONGEST_WORDS),
+        in_marks=quoted.in_marks,
         paraphrased=quotation.kind == "indirect",
-        speaker=_line(" and ".join(name for name in said if name.strip()), _LONGEST_NAME) or NO_SPEAKER,
-        said=_said(quotation),
+        speaker=shortened(quoted.speaker, _LONGEST_NAME) or NO_SPEAKER,
+        said=f"({quoted.said})" if is_act else quoted.said,
         permalink=_address(permalink),
         accessed=(accessed.year, accessed.month, accessed.day) if accessed else (),
     )
-
-
-def nested(text: str) -> str:
-    """Words that go into quotation marks: their own double marks as single ones."""
-    return _STRAIGHT.sub(r"‘\1’", text).translate(_INNER)
-
-
-def _words(article: Article, quotation: Quotation) -> tuple[str, bool]:
-    """The words, and whether they all stood in marks; mixed and indirect content keeps the marks that it has."""
-    text = field_text(article, quotation.field)
-    if quotation.kind != "direct":
-        return words_of(text, within(quotation.content, len(text))), False
-    inside = within(quotation.marks, len(text))
-    if inside:
-        return words_of(text, inside), True
-    bare = (one_line(text[start:end]).strip(_OUTER) for start, end in within(quotation.content, len(text)))
-    return " … ".join(bare), True
-
-
-def _said(quotation: Quotation) -> str:
-    if quotation.negated:
-        return NOT_SAID[quotation.act]
-    return "" if quotation.act == "statement" else f"({quotation.act})"
 
 
 def _line(text: str | None, longest: int) -> str:

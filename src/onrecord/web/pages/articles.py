@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from onrecord.errors import NotInLedger
 from onrecord.findings import CheckedQuotation
-from onrecord.formats.check.shown import SIGNS, ShownCheck
-from onrecord.formats.check.words import VERDICT_NAMES
+from onrecord.formats.check.shown import ShownCheck
+from onrecord.formats.check.words import SIGNS, VERDICT_NAMES
 from onrecord.formats.html.article import ShownArticle
 from onrecord.formats.layout import Entry, Page, Voice, lay_out
 from onrecord.ledger.checking import check_in_ledger, keep_checks
