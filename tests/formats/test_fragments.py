@@ -79,3 +79,17 @@ def test_any_words_make_a_directive_with_nothing_loose(text: str, data: st.DataO
 @pytest.mark.parametrize("url", ["https://a.example/%41?q=a&b=%20#x", "http://a.example:80/~b/;c"])
 def test_an_address_that_is_right_is_left_as_it_is(url: str) -> None:
     assert web_address(url) == url
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://a.example/b c?d[0]=1", "https://a.example/b%20c?d%5B0%5D=1"),
+        ("https://[::1]:80?x[]#a#b", "https://[::1]:80?x%5B%5D#a%23b"),
+        ("https://a.example/100%", "https://a.example/100%25"),
+        ("http:a.example", None),
+        ("https:///path", None),
+    ],
+)
+def test_an_address_is_made_one_that_the_standard_allows_or_none(url: str, address: str | None) -> None:
+    assert web_address(url) == address

@@ -17,6 +17,9 @@ CONTEXT_WORDS = 3  # before and after words that the text holds more than once
 
 _DIRECTIVE = ":~:"
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"  # what stands for itself in a URI, and what is encoded already
+_STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_ADDRESS = re.compile(r"(https?://[^/?#]+)([^#]*)(#?)(.*)", re.IGNORECASE)
+_ONCE = {ord("["): "%5B", ord("]"): "%5D", ord("#"): "%23"}
 
 
 def text_link(url: str | None, text: str, spans: Iterable[Span]) -> str | None:
@@ -43,7 +46,12 @@ def web_address(url: str | None) -> str | None:
             return None
     except ValueError:
         return None
-    return quote(encodable(url), safe=_IN_ADDRESSES)
+    found = _ADDRESS.fullmatch(_STRAY.sub("%25", quote(encodable(url), safe=_IN_ADDRESSES)))
+    if found is None:
+        return None
+    place, path, mark, fragment = found.groups()
+    # What may stand in one place only: brackets around a host's number, and the first "#".
+    return f"{place}{path.translate(_ONCE)}{mark}{fragment.translate(_ONCE)}"
 
 
 def text_directive(text: str, span: Span) -> str:
