@@ -114,9 +114,9 @@ def test_a_bad_file_stops_nothing(jobs: Jobs, ledger: Ledger) -> None:
     assert [found[1].reason] == [failure.reason for _, failure in ledger.failures("two.txt")]
 
 
-def test_the_same_name_with_other_bytes_is_a_version(jobs: Jobs) -> None:
-    first, second = results(jobs, jobs.submit(uploads(("a.txt", b"say one"), ("a.txt", b"say two"))))
-    assert (first.state, second.state, second.older) == ("new", "version", first.id)
+def test_a_name_alone_makes_no_version(jobs: Jobs) -> None:
+    found = results(jobs, jobs.submit(uploads(("a.txt", b"say one"), ("a.txt", b"say two"))))
+    assert [(result.state, result.older) for result in found] == [("new", None), ("new", None)]
 
 
 def test_files_without_a_name_are_no_versions(jobs: Jobs) -> None:
@@ -177,10 +177,10 @@ class Broken:
     def read(self) -> AbstractContextManager[Connection]:
         return self.ledger.read()
 
-    def keep(self, record: Record) -> Kept:
+    def keep(self, record: Record, *, base: str | None = None) -> Kept:
         if record.article.text == "bad":
             raise self.error
-        return self.ledger.keep(record)
+        return self.ledger.keep(record, base=base)
 
 
 @pytest.mark.parametrize("error", [BadLedger("/srv/secret.db: the disk is full"), RuntimeError("oh no")])
