@@ -34,6 +34,12 @@ def next_number(connection: Connection, column: Column[int]) -> int:
     return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
 
 
+def added_at(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """When some articles were added, by their ids: UTC, to the second."""
+    query = select(articles.c.id, articles.c.added).where(articles.c.id.in_(sorted(set(ids))))
+    return {row.id: row.added for row in connection.execute(query)}
+
+
 def find_place(connection: Connection, article: str) -> Place | None:
     """Where the article of an id is kept."""
     row = connection.execute(

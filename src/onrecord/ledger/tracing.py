@@ -206,3 +206,16 @@ def family_of(ledger: Ledger, quotation: str) -> Traced | None:
         if quotation in family.members:
             return Traced(family, tuple(by_id[id] for id in family.members), 0)
     return None
+
+
+def printings_beside(connection: Connection, quotation: str) -> list[int]:
+    """The numbers of the printings that are one utterance with a quotation, its own with them.
+
+    Raises `NotInLedger` where there is no such quotation.
+    """
+    number = number_of(connection, "quotations", quotation)
+    own = connection.execute(select(table.c.family, table.c.knot).where(table.c.quotation == number)).first()
+    if own is None or own.family is None:
+        return [number]
+    together = (table.c.knot == own.knot) & (table.c.family == own.family)
+    return list(connection.execute(select(table.c.quotation).where(together)).scalars())

@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+from collections.abc import Iterable
 from datetime import date
 from importlib import resources
 from typing import Any
@@ -64,6 +65,11 @@ def templates() -> jinja2.Environment:
         icon_address=address("icon.svg"),
     )
     return found
+
+
+def encoded(parameters: Iterable[tuple[str, str]]) -> str:
+    """Parameters as they stand in an address."""
+    return urlencode(list(parameters))
 
 
 def part(text: str | None) -> str:

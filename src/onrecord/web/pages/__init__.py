@@ -14,6 +14,7 @@ from onrecord.web.pages import (
     outlets,
     quotations,
     search,
+    sharing,
     signing,
     speakers,
 )
@@ -32,6 +33,7 @@ def handlers() -> list[ControllerRouterHandler]:
         copies,
         documents,
         checking,
+        sharing,
         adding,
         signing,
         assets,

@@ -46,6 +46,7 @@ def family(request: Asking, quotation: FromPath[str]) -> Response[str]:
         members={member.id: member for member in found.members},
         picture=f"/families/{part(quotation)}/lineage.svg",
         twin=f"/api/v1/families/{part(quotation)}",
+        feed=f"/families/{part(quotation)}/feed.atom",
     )
 
 

@@ -1,17 +1,21 @@
 """One quotation, for ever at this address: its words, who says it, why, what the check found, how to cite it."""
 
+import datetime
+
 from litestar import Response, get
 from litestar.params import FromPath
 
 from onrecord.errors import NotInLedger
 from onrecord.findings import CheckedQuotation
 from onrecord.formats.check.shown import ShownCheck
+from onrecord.formats.citation import STYLES, cite
 from onrecord.formats.fragments import text_link
 from onrecord.formats.layout import Entry, lay_out
 from onrecord.ledger.keeping import find_place
 from onrecord.ledger.ledger import Found, Ledger
 from onrecord.ledger.rows import quotation_row
 from onrecord.ledger.verdicts import checked_article, checks_of
+from onrecord.model import Quotation, Record
 from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
@@ -34,6 +38,7 @@ def quotation(request: Asking, id: FromPath[str]) -> Response[str]:
         record=record,
         shown=ShownCheck(1, public(only)) if only else None,
         here=place_in_article(record.article.id, entry, everything=everything),
+        citations=citations(record, found.quotation, permalink(request, id)),
         live=text_link(
             record.article.url, record.article.field_text(found.quotation.field), found.quotation.content
         ),
@@ -54,6 +59,20 @@ def with_check(ledger: Ledger, id: str) -> tuple[Found, CheckedQuotation | None]
 def place_in_article(article: str | None, entry: Entry, *, everything: bool) -> str:
     """The address of a quotation's place in the page of its article."""
     return f"/articles/{part(article)}{'?all=1' if everything else ''}#a1q{entry.number}"
+
+
+def permalink(request: Asking, id: str) -> str:
+    """The address of a quotation's page, for ever while this ledger is served here."""
+    return f"{request.base_url}quotations/{part(id)}"
+
+
+def citations(record: Record, quotation: Quotation, link: str) -> list[tuple[str, str, str]]:
+    """A quotation cited in every style: the style's key, its name, and the citation."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    return [
+        (style, name, cite(record, quotation, style, permalink=link, accessed=today))
+        for style, name in STYLES.items()
+    ]
 
 
 HANDLERS = (quotation,)

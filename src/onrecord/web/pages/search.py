@@ -54,6 +54,7 @@ def search(request: Asking) -> Response[str]:
         following=following,
         lit=_lit(query),
         twin=_twin(asked),
+        feed="/search.atom?" + _encoded(asked) if quoted else None,
     )
 
 

@@ -57,6 +57,7 @@ def speaker(request: Asking, id: FromPath[str]) -> Response[str]:
         asked=asked,
         following=rows[-1].quotation if found.more and rows else None,
         twin=f"/api/v1/speakers/{part(id)}",
+        feed=f"/speakers/{part(id)}/feed.atom",
     )
 
 
