@@ -81,8 +81,8 @@ def summary_of(connection: Connection, speaker: Called) -> Summary:
     )
 
 
-def by_month(connection: Connection, speaker: Called) -> dict[str, int]:
-    """How many quotations of a speaker each month has, as "2031-10"; months without any are left out."""
+def by_day(connection: Connection, speaker: Called) -> dict[str, int]:
+    """How many quotations of a speaker each day has, as "2031-10-15"; days without any are left out."""
     links = quotation_speakers.c
     query = (
         select(links.day, func.count())
@@ -90,10 +90,7 @@ def by_month(connection: Connection, speaker: Called) -> dict[str, int]:
         .group_by(links.day)
         .order_by(links.day)
     )
-    found: Counter[str] = Counter()
-    for day, count in connection.execute(query):
-        found[datetime.date.fromordinal(day).isoformat()[:7]] += count
-    return dict(found)
+    return {datetime.date.fromordinal(day).isoformat(): count for day, count in connection.execute(query)}
 
 
 def sayings(

@@ -8,7 +8,7 @@ from litestar.params import FromQuery, JSONBody, QueryParameter
 
 from onrecord.ledger.mending import join, split
 from onrecord.ledger.rows import quotation_rows
-from onrecord.ledger.sayings import Summary, by_month, sayings, summary_of
+from onrecord.ledger.sayings import Summary, by_day, sayings, summary_of
 from onrecord.ledger.speakers import Called, entry_of, most_quoted, speakers_named
 from onrecord.model import SpeakerKind
 from onrecord.people.register import Entry
@@ -32,10 +32,10 @@ class SpeakerRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SpeakerFigures(msgspec.Struct, frozen=True, kw_only=True):
-    """A speaker in figures; `months` counts quotations by month ("2031-10")."""
+    """A speaker in figures; `days` counts quotations by day ("2031-10-15")."""
 
     summary: Summary
-    months: dict[str, int]
+    days: dict[str, int]
 
 
 class Split(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ def speaker(request: Asking, id: Id) -> SpeakerFigures:
     """A speaker in figures."""
     with ledger_of(request).read() as connection:
         called = speaker_of(connection, id)
-        return SpeakerFigures(summary=summary_of(connection, called), months=by_month(connection, called))
+        return SpeakerFigures(summary=summary_of(connection, called), days=by_day(connection, called))
 
 
 @get("/speakers/{id:str}/quotations", sync_to_thread=True, responses=problems(400, 404, 503))

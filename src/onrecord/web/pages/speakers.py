@@ -6,10 +6,10 @@ from litestar.response import Redirect
 from sqlalchemy import Connection
 
 from onrecord.errors import BadQuery, NotInLedger
-from onrecord.formats.months_svg import months_svg
+from onrecord.formats.timeline_svg import timeline_svg
 from onrecord.ledger.mending import join, split
 from onrecord.ledger.rows import quotation_rows
-from onrecord.ledger.sayings import by_month, sayings, summary_of
+from onrecord.ledger.sayings import by_day, sayings, summary_of
 from onrecord.ledger.speakers import Called, entry_of, most_quoted, speakers_named
 from onrecord.people.register import naming_key
 from onrecord.web.asked import STATEMENTS, asked_of
@@ -37,7 +37,7 @@ def speaker(request: Asking, id: FromPath[str]) -> Response[str]:
     with ledger_of(request).read() as connection:
         called = speaker_of(connection, id)
         figures = summary_of(connection, called)
-        months = by_month(connection, called)
+        days = by_day(connection, called)
         found = sayings(
             connection,
             called,
@@ -51,7 +51,7 @@ def speaker(request: Asking, id: FromPath[str]) -> Response[str]:
         request,
         "speaker.html",
         speaker=figures,
-        timeline=months_svg(months, name=figures.label),
+        timeline=timeline_svg(days, name=figures.label),
         rows=public(rows),
         total=found.total,
         asked=asked,
