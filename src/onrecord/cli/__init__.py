@@ -6,6 +6,7 @@ from onrecord.cli import add as adding
 from onrecord.cli import authority as authorities
 from onrecord.cli import backup as backing
 from onrecord.cli import check as checking
+from onrecord.cli import digest as digesting
 from onrecord.cli import eval as measuring
 from onrecord.cli import export as exporting
 from onrecord.cli import import_ as importing
@@ -55,6 +56,7 @@ onrecord.add_command(importing.import_)
 onrecord.add_command(searching.search)
 onrecord.add_command(recounting.who)
 onrecord.add_command(counting.stats)
+onrecord.add_command(digesting.digest)
 onrecord.add_command(comparing.versions)
 onrecord.add_command(removing.remove)
 onrecord.add_command(backing.backup)
