@@ -225,3 +225,12 @@ def test_web_addresses_may_be_followed_and_name_their_true_host(href: str, host:
 )
 def test_anything_else_is_shown_as_text_only(href: str | None) -> None:
     assert web_address(href) is None
+
+
+def test_every_chip_names_a_speaker_or_a_kind_of_some_quotation(harbour: Record) -> None:
+    tags = Outline(to_html([harbour])).tags
+    chips = {attributes["data-voice"] for _, attributes in tags if "data-voice" in attributes}
+    kinds = {f"a1k{row.kind}" for row in harbour.quotations if row.act == "statement"}
+    assert kinds < chips
+    keys = [set((attributes["data-v"] or "").split()) for _, attributes in tags if "data-v" in attributes]
+    assert chips == set().union(*keys)

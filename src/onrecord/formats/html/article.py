@@ -1,6 +1,7 @@
 """One article as a page shows it: its text marked up piece by piece, and the notes beside it."""
 
 import re
+from typing import get_args
 
 from markupsafe import Markup, escape
 
@@ -8,10 +9,12 @@ from onrecord.formats.html.addresses import host_of, web_address
 from onrecord.formats.layout import Entry, Page, Voice, how
 from onrecord.formats.pieces import Block, Piece
 from onrecord.formats.visible import one_line, visible
+from onrecord.model import QuotationKind
 
 # Colours and kinds of line in turn, so that neither alone is needed to tell speakers apart; see style.css.
 COLOURS = 6
 LINES = 4
+KINDS: tuple[str, ...] = get_args(QuotationKind)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -76,10 +79,20 @@ class ShownArticle:
         """The speakers of one quotation."""
         return [self.voices[number] for number in entry.voices]
 
-    def voice_keys(self, *entries: Entry) -> str:
-        """The keys of the speakers of some quotations, for the filter."""
+    @property
+    def kinds(self) -> list[tuple[str, list[Entry]]]:
+        """The kinds of the quotations, each with its quotations; none where there is one kind alone."""
+        found = {kind: [one for one in self.page.entries if one.quotation.kind == kind] for kind in KINDS}
+        some = [(kind, entries) for kind, entries in found.items() if entries]
+        return some if len(some) > 1 else []
+
+    def filter_keys(self, *entries: Entry) -> str:
+        """The keys of the speakers and the kinds of some quotations, for the filter."""
         numbers = sorted({number for entry in entries for number in entry.voices})
-        return " ".join(f"{self.key}v{number}" for number in numbers)
+        kinds = [kind for kind in KINDS if any(entry.quotation.kind == kind for entry in entries)]
+        return " ".join(
+            [f"{self.key}v{number}" for number in numbers] + [f"{self.key}k{kind}" for kind in kinds]
+        )
 
     def links(self, entry: Entry) -> list[dict[str, str | None]]:
         """The links of one quotation: the words, and the address and host where it may be followed."""
@@ -110,7 +123,7 @@ class ShownArticle:
         ).format(
             self.look_of(around[-1]) + deep,
             " ".join(f"{self.key}q{entry.number}" for entry in around),
-            self.voice_keys(*around),
+            self.filter_keys(*around),
             words,
             numbers,
         )
@@ -125,5 +138,5 @@ class ShownArticle:
         return Markup(
             '<a class="number" id="{0}q{1}" href="#{0}n{1}" data-v="{2}" aria-label="{3}">{1}</a>'
         ).format(
-            self.key, number, self.voice_keys(entry), f"Quotation {number}: {who}, {how(entry) or 'no cue'}"
+            self.key, number, self.filter_keys(entry), f"Quotation {number}: {who}, {how(entry) or 'no cue'}"
         )

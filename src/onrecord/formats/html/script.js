@@ -32,7 +32,7 @@
     article.classList.toggle("filtered", Boolean(voice));
     aloud.textContent = chip
       ? `Only ${chip.querySelector(".called").textContent}: ${chip.querySelector(".count").textContent}`
-      : "All speakers";
+      : "All are shown";
   };
   for (const chip of chips) {
     chip.setAttribute("role", "button");
