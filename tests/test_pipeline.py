@@ -111,7 +111,7 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 
 def test_every_key_of_the_contract_is_there() -> None:
     row = json.loads(to_json(onrecord.read_text("“The quay is closed,” said Mira Osk.")))
-    assert set(row) == {"schema", "article", "quotations", "failures"}
+    assert set(row) == {"schema", "article", "quotations", "failures", "corrections"}
     assert row["schema"] == "onrecord/1"
     assert {"id", "path", "url", "title", "deck", "authors", "outlet", "language", "published", "modified", "retrieved",
             "original", "tags", "credit", "captions", "text", "paragraphs", "links", "marks", "notices"} <= set(

@@ -13,6 +13,7 @@ import os as _os
 from importlib.metadata import version as _version
 
 from onrecord.errors import (
+    BadCorrection,
     BadLedger,
     BrokenInstallation,
     InputError,
@@ -27,6 +28,7 @@ from onrecord.findings import Check, CheckedArticle
 from onrecord.ledger import open_ledger
 from onrecord.model import (
     Article,
+    Correction,
     Date,
     Edit,
     Evidence,
@@ -59,10 +61,12 @@ __version__ = _version("onrecord")
 
 __all__ = [
     "Article",
+    "BadCorrection",
     "BadLedger",
     "BrokenInstallation",
     "Check",
     "CheckedArticle",
+    "Correction",
     "Date",
     "Edit",
     "Evidence",

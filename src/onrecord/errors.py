@@ -7,6 +7,7 @@ OnrecordError
 │   ├── NotFetched       a web address may not be fetched, or does not answer with a page
 │   ├── BadRegister      a register or an authority file cannot be used as asked
 │   ├── BadQuery         the words of a search cannot be read: says how to write it
+│   ├── BadCorrection    a correction by hand does not fit its article: says which part, and why
 │   └── BadLedger        a ledger cannot be reached, read or changed as asked
 │       └── NotInLedger  the ledger holds no such article, quotation, speaker or document
 ├── MissingExtra         an optional dependency is not installed: says the command that installs it
@@ -40,6 +41,10 @@ class BadRegister(InputError):
 
 class BadQuery(InputError):
     """The words of a search, or what it is narrowed down by, cannot be read or do not go together."""
+
+
+class BadCorrection(InputError):
+    """A correction by hand does not fit the article that it is for, or says too much or too little."""
 
 
 class BadLedger(InputError):

@@ -20,6 +20,7 @@ QuotationKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["statement", "belief", "intention", "decree", "perception", "other"]
 SpeakerKind = Literal["person", "group", "document", "unnamed"]
 EditKind = Literal["bracket", "ellipsis"]
+CorrectionSays = Literal["speaker", "extent", "no_quotation", "missed"]
 
 
 class Date(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,6 +157,33 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     by: str
 
 
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person says of the machine's answer: another `speaker` or `extent`, no quotation, or one that was missed.
+
+    It stands beside the answer and changes none of it. `content` and its words, `text`, are what it was made on in the
+    field of its `article`; `context` is the field from `context_at` on that holds all of its spans, so that they are
+    found again where a text has moved. `speakers` are who says it, none where that is not known. `content_now`,
+    `cue` and `source` are where these stand (`extent`, `missed`).
+    """
+
+    id: str | None = None
+    article: str | None = None
+    quotation: str | None = None  # null for one that was missed
+    says: CorrectionSays
+    field: str = "text"
+    content: tuple[Span, ...] = ()
+    text: str = ""
+    context: str = ""
+    context_at: int = 0
+    speakers: tuple[Speaker, ...] = ()
+    content_now: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    note: str = ""
+    by: str = ""
+    at: str | None = None  # UTC, to the second
+
+
 class Failure(msgspec.Struct, frozen=True, kw_only=True):
     """Something that could not be done, where, and why, in words that say what to do next."""
 
@@ -170,6 +198,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     quotations: tuple[Quotation, ...] = ()
     failures: tuple[Failure, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 def article_id(data: bytes) -> str:
@@ -181,3 +210,14 @@ def quotation_id(article: str | None, field: str, content: tuple[Span, ...]) -> 
     """The id of a quotation: a tagged digest of its article's id, its field and its content spans."""
     key = f"{article or ''}\n{field}\n" + ";".join(f"{start}-{end}" for start, end in content)
     return "sha256:" + hashlib.sha256(key.encode()).hexdigest()
+
+
+def correction_id(correction: Correction) -> str:
+    """The id of a correction: a tagged digest of what it says, of what, by whom and when."""
+    key = (
+        (correction.article, correction.quotation, correction.says, correction.field, correction.content),
+        [(speaker.name, speaker.kind, speaker.id) for speaker in correction.speakers],
+        (correction.content_now, correction.cue, correction.source),
+        (correction.note, correction.by, correction.at),
+    )
+    return "sha256:" + hashlib.sha256(msgspec.json.encode(key)).hexdigest()

@@ -5,12 +5,14 @@ import io
 import sys
 
 import pytest
+from msgspec.structs import replace
 
+from onrecord.corrections import completed
 from onrecord.errors import MissingExtra
 from onrecord.formats import write
 from onrecord.formats.csv import guarded
 from onrecord.formats.flat import Row, rows
-from onrecord.model import Article, Date, Quotation, Record, Speaker
+from onrecord.model import Article, Correction, Date, Quotation, Record, Speaker
 
 
 def table(*records: Record) -> list[dict[str, str]]:
@@ -47,6 +49,24 @@ def test_all_acts_are_there_and_denials_are_marked(harbour: Record) -> None:
 
 def test_two_speakers_share_a_cell(harbour: Record) -> None:
     assert "Tobias Ekwall; Ruth Adeyemi-Lund" in {line["speakers"] for line in table(harbour)}
+
+
+def test_what_persons_say_stands_in_columns_of_its_own(harbour: Record) -> None:
+    first, second, third = harbour.quotations[:3]
+    names = (Speaker(name="Mira Osk", kind="person"), Speaker(name="Port\nof Saltby", kind="group"))
+    drafts = [
+        Correction(says="speaker", quotation=first.id, speakers=names[:1], at="2031-10-15T07:30:00Z"),
+        Correction(says="speaker", quotation=first.id, speakers=names, at="2031-10-16T07:30:00Z"),
+        Correction(says="extent", quotation=first.id, content_now=first.content[:1]),
+        Correction(says="speaker", quotation=second.id),
+        Correction(says="no_quotation", quotation=third.id),
+    ]
+    record = replace(harbour, corrections=tuple(completed(harbour, draft) for draft in drafts))
+    told = [(row.corrections, row.corrected_speakers) for row in rows(record)]
+    assert {*told[0][0].split("; ")} == {"speaker", "extent"}
+    assert told[0][1] == "Mira Osk; Port of Saltby"
+    assert told[1:4] == [("speaker", ""), ("no_quotation", None), ("", None)]
+    assert [row.speakers for row in rows(record)] == [row.speakers for row in rows(harbour)]
 
 
 def test_no_quotation_still_gives_the_names_of_the_columns() -> None:

@@ -139,6 +139,29 @@ def shape(connection: Connection) -> dict[str, list[str]]:
     return found
 
 
+def test_a_ledger_of_each_older_version_is_brought_up_to_date_with_what_it_holds(
+    ledger_url: str, new_url: Callable[[], str]
+) -> None:
+    numbers = sorted(path.name[:4] for path in (schema.MIGRATIONS / "versions").glob("0*.py"))
+    assert numbers[-1] == schema.NEWEST
+    with Ledger.open(ledger_url) as newest, newest.write() as connection:
+        expected = shape(connection)
+    for number in numbers[:-1]:
+        url = new_url()
+        database = Database(url)
+        with database.write() as connection:
+            schema._upgrade(connection, to=number)
+            connection.execute(
+                text("INSERT INTO failures VALUES ('a.txt', 'read', 'empty', '2031-10-15T07:30:00Z')")
+            )
+            assert schema.version_of(connection) == number
+        database.close()
+        with Ledger.open(url) as ledger, ledger.write() as connection:
+            assert schema.version_of(connection) == schema.NEWEST
+            assert shape(connection) == expected
+            assert [path for path, _ in ledger.failures()] == ["a.txt"]
+
+
 def test_opening_again_changes_nothing(ledger_url: str, new_url: Callable[[], str]) -> None:
     for _ in range(2):
         with Ledger.open(ledger_url) as ledger, ledger.read() as connection:

@@ -6,6 +6,8 @@ from onrecord.cli import add as adding
 from onrecord.cli import authority as authorities
 from onrecord.cli import backup as backing
 from onrecord.cli import check as checking
+from onrecord.cli import correct as correcting
+from onrecord.cli import corrections as recalling
 from onrecord.cli import digest as digesting
 from onrecord.cli import eval as measuring
 from onrecord.cli import export as exporting
@@ -58,6 +60,8 @@ onrecord.add_command(recounting.who)
 onrecord.add_command(counting.stats)
 onrecord.add_command(digesting.digest)
 onrecord.add_command(comparing.versions)
+onrecord.add_command(correcting.correct)
+onrecord.add_command(recalling.corrections)
 onrecord.add_command(removing.remove)
 onrecord.add_command(backing.backup)
 onrecord.add_command(backing.restore)

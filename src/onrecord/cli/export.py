@@ -46,6 +46,7 @@ if TYPE_CHECKING:  # loading the database's library would make --help slow
     help="Only quotations with this verdict of a check; may be given several times.",
 )
 @click.option("--versions", is_flag=True, help="Older versions of articles too.")
+@click.option("--corrected", is_flag=True, help="As corrections by hand have it, not as the machine does.")
 def export(
     ids: tuple[str, ...],
     address: str | None,
@@ -57,6 +58,7 @@ def export(
     last: str | None,
     verdicts: tuple[str, ...],
     versions: bool,
+    corrected: bool,
 ) -> None:
     """Write what a ledger holds: everything, or what the options and the ids of articles or quotations choose.
 
@@ -72,6 +74,9 @@ def export(
 
     jsonl holds every article with all its quotations, whichever of them were asked for; the other forms hold only
     those. What a form cannot hold is counted on standard error. docs/formats.md says what each form holds.
+
+    Corrections by hand (`onrecord correct`) stand beside the machine's answers, in jsonl, csv and parquet. With
+    --corrected they are applied, in every form: a quotation that was corrected is by hand/NAME.
 
     Exit code: 0, or 2 on wrong use.
     """
@@ -91,6 +96,7 @@ def export(
         last=day("--to", last),
         verdicts=verdicts,
         superseded=versions,
+        corrected=corrected,
     )
     with opened_ledger(address) as ledger:
         left_out = _write(ledger, choice, form=form, output=output)
@@ -100,7 +106,8 @@ def export(
 
 def _write(ledger: "Ledger", choice: "Choice", *, form: str, output: str | None) -> Counter[str]:
     verdicts: dict[str, str] = {}
-    records = _records(ledger, choice, verdicts, whole=form == "jsonl")
+    lost: Counter[str] = Counter()
+    records = _records(ledger, choice, verdicts, lost, whole=form == "jsonl")
     # Known to be there before the output is opened, so that a wrong id empties no file.
     first = next(records, None)
     records = records if first is None else _from(first, records)
@@ -112,12 +119,12 @@ def _write(ledger: "Ledger", choice: "Choice", *, form: str, output: str | None)
         ):
             from onrecord.formats.brat import write_brat_folder
 
-            return write_brat_folder(records, output)
+            return write_brat_folder(records, output) + lost
         with opened(output) as out:
             try:
                 left_out = write(records, out, form=form, look=Look(verdict_of=verdicts.get))
                 out.flush()
-                return left_out
+                return left_out + lost
             except BrokenPipeError:
                 let_go_of_standard_output()
                 return Counter()
@@ -127,14 +134,16 @@ def _write(ledger: "Ledger", choice: "Choice", *, form: str, output: str | None)
 
 
 def _records(
-    ledger: "Ledger", choice: "Choice", verdicts: dict[str, str], *, whole: bool
+    ledger: "Ledger", choice: "Choice", verdicts: dict[str, str], lost: Counter[str], *, whole: bool
 ) -> Iterator[Record]:
-    """The records to write; `verdicts` holds those of the one that is being written."""
+    """The records to write; `verdicts` holds those of the one that is being written, `lost` what was not applied."""
     from onrecord.ledger.choosing import chosen
 
     for one in chosen(ledger, choice):
         verdicts.clear()
         verdicts.update(one.verdicts)
+        if one.unattached:
+            lost["corrections whose words are in the article no more"] += len(one.unattached)
         yield one.record if whole else one.narrowed()
 
 

@@ -1,14 +1,15 @@
 """The flat form of a record: one row a quotation, with the sentence that it stands in."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from onrecord.corrections.attaching import attached
 from onrecord.formats.layout import words_of
 from onrecord.formats.pieces import field_text
 from onrecord.formats.visible import one_line, visible
-from onrecord.model import Date, Quotation, Record, Span
+from onrecord.model import Correction, Date, Quotation, Record, Span
 from onrecord.text import sentences
 
 BETWEEN_NAMES = "; "
@@ -48,12 +49,17 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     confidence: float
     by: str
+    corrections: str  # what persons say is wrong: speaker, extent, no_quotation, missed
+    corrected_speakers: (
+        str | None
+    )  # by hand; empty where it is not known who said it, null where that was not corrected
 
 
 def rows(record: Record) -> Iterator[Row]:
     """The rows of one record: every quotation, whatever its act, in the record's order."""
     article = record.article
     sentences_by_field: dict[str, _Sentences] = {}
+    by_hand = attached(record) if record.corrections else {}
     for quotation in record.quotations:
         text = field_text(article, quotation.field)
         if quotation.field not in sentences_by_field:
@@ -91,7 +97,19 @@ def rows(record: Record) -> Iterator[Row]:
             end=end,
             confidence=quotation.confidence,
             by=one_line(quotation.by),
+            corrections=BETWEEN_NAMES.join(
+                dict.fromkeys(correction.says for correction in by_hand.get(quotation.id, ()))
+            ),
+            corrected_speakers=_corrected_speakers(by_hand.get(quotation.id, ())),
         )
+
+
+def _corrected_speakers(corrections: Sequence[Correction]) -> str | None:
+    """The speakers that the latest correction names."""
+    for correction in reversed(corrections):
+        if correction.says == "speaker" or correction.speakers:
+            return one_line(BETWEEN_NAMES.join(speaker.name or "" for speaker in correction.speakers))
+    return None
 
 
 def _bounds(quotation: Quotation, text: str) -> Span:

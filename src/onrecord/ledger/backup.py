@@ -57,7 +57,9 @@ def copy_rows(source: Connection, target: Connection) -> None:
     prints.copy(source, target)
     newest = select(articles.c.number).where(articles.c.newer.is_(None)).order_by(articles.c.number)
     for number in target.execute(newest).scalars().all():
-        standing.index(target, keeping.read_record(target, number), keeping.place_at(target, number))
+        standing.index(
+            target, keeping.read_record(target, number, corrections=False), keeping.place_at(target, number)
+        )
     for number in target.execute(select(documents.c.number).order_by(documents.c.number)).scalars().all():
         index_document(target, number, read_text(target, number))
 

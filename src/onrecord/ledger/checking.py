@@ -125,7 +125,7 @@ def _holding(connection: Connection, kind: Kind, words: Sequence[str]) -> Iterat
 def _reports(connection: Connection, numbers: Iterable[int]) -> Iterator[Document]:
     for number in numbers:
         try:
-            yield document_of_article(read_record(connection, number).article)
+            yield document_of_article(read_record(connection, number, corrections=False).article)
         except UnreadableInput:  # an article of a headline alone
             continue
 

@@ -8,13 +8,15 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, Select, or_, select
 
+from onrecord.corrections import attached
+from onrecord.corrections.applying import apply
 from onrecord.errors import NotInLedger
 from onrecord.findings import VERDICTS
 from onrecord.ledger.codes import is_quotation
 from onrecord.ledger.keeping import read_records
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.tables import articles, outlets, quotations
-from onrecord.model import Quotation, Record
+from onrecord.model import Correction, Quotation, Record
 from onrecord.words import words
 
 AT_ONCE = 200  # articles read in one go
@@ -35,6 +37,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     last: datetime.date | None = None
     verdicts: tuple[str, ...] = ()
     superseded: bool = False  # older versions of articles too
+    corrected: bool = False  # as the corrections by hand have it, and chosen by that
 
     def asks_for(self, article: str | None) -> bool:
         """Whether the article is asked for as a whole, also without a quotation, and not single quotations of it."""
@@ -46,15 +49,22 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Chosen(NamedTuple):
-    """An article as it is kept, which of its quotations were asked for, and the verdicts of these by their ids."""
+    """An article as it is kept, which of its quotations were asked for, and the verdicts of these by their ids.
+
+    `unattached` are the corrections that could not be applied, where they were to be.
+    """
 
     record: Record
     quotations: tuple[Quotation, ...]
     verdicts: dict[str, str]
+    unattached: tuple[Correction, ...] = ()
 
     def narrowed(self) -> Record:
-        """The record with only the quotations that were asked for."""
-        return replace(self.record, quotations=self.quotations)
+        """The record with only the quotations that were asked for, and the corrections on these."""
+        on = attached(self.record) if self.record.corrections else {}
+        beside = {one.id for row in self.quotations for one in on.get(row.id, ())}
+        corrections = tuple(one for one in self.record.corrections if one.id in beside)
+        return replace(self.record, quotations=self.quotations, corrections=corrections)
 
 
 def chosen(ledger: Ledger, choice: Choice) -> Iterator[Chosen]:
@@ -124,16 +134,22 @@ def _verdicts(connection: Connection, numbers: list[int]) -> dict[int, dict[int,
 
 
 def _choose(record: Record, choice: Choice, verdicts: dict[int, str]) -> Chosen:
+    told = {record.quotations[place].id: verdict for place, verdict in verdicts.items()}
+    ids = set(choice.ids)
+    unattached: tuple[Correction, ...] = ()
+    if choice.corrected:
+        applied = apply(record)
+        record, unattached = applied.record, applied.unattached
+        ids |= {now for before, now in applied.ids.items() if now is not None and before in ids}
     whole = choice.names(record.article.id)
-    asked = [
-        (place, row)
-        for place, row in enumerate(record.quotations)
-        if (whole or row.id in choice.ids)
+    asked = tuple(
+        row
+        for row in record.quotations
+        if (whole or row.id in ids)
         and (choice.speaker is None or _says(row, choice.speaker))
-        and (not choice.verdicts or verdicts.get(place) in choice.verdicts)
-    ]
-    told = {row.id: verdicts[place] for place, row in asked if place in verdicts}
-    return Chosen(record, tuple(row for _, row in asked), told)
+        and (not choice.verdicts or told.get(row.id) in choice.verdicts)
+    )
+    return Chosen(record, asked, {row.id: told[row.id] for row in asked if row.id in told}, unattached)
 
 
 def _says(quotation: Quotation, name: str) -> bool:

@@ -41,7 +41,7 @@ def index_article(connection: Connection, record: Record, where: Place) -> None:
     text = None
     for number in _worth_comparing(connection, common, len(telling)):
         text = text or ready(record.article)
-        other = read_record(connection, number).article
+        other = read_record(connection, number, corrections=False).article
         found = compare_texts(text, ready(other))
         if found is not None:
             connection.execute(insert(copies).values(**_row(found, number, where.number, other)))

@@ -4,14 +4,17 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
 from onrecord.ledger.codes import ACT, KIND, digest_of
+from onrecord.ledger.correction_rows import with_corrections, write_corrections
 from onrecord.ledger.labels import called_in, with_labels, without_labels
 from onrecord.ledger.packing import pack, unpack
 from onrecord.ledger.place import day_of
 from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import articles, checks, failures, outlets, quotations, vectors
+from onrecord.ledger.tables import corrections as correction_table
 from onrecord.model import Record
 from onrecord.words import WORD
 
@@ -49,7 +52,7 @@ def find_place(connection: Connection, article: str) -> Place | None:
 
 
 def write_record(connection: Connection, record: Record, *, place: str | None) -> Place:
-    """Write an article and its quotations as the next numbers."""
+    """Write an article, its quotations and its corrections as the next numbers."""
     article = record.article
     where = Place(
         next_number(connection, articles.c.number),
@@ -70,7 +73,7 @@ def write_record(connection: Connection, record: Record, *, place: str | None) -
             words=len(WORD.findall(article.body)),
             first=where.first,
             quotations=where.quotations,
-            record=pack(without_labels(record)),
+            record=pack(without_labels(replace(record, corrections=()))),
         )
     )
     rows = [
@@ -89,29 +92,37 @@ def write_record(connection: Connection, record: Record, *, place: str | None) -
     ]
     if rows:
         connection.execute(insert(quotations), rows)
+    write_corrections(connection, where.number, record)
     return where
 
 
-def read_record(connection: Connection, number: int) -> Record:
-    """The record of an article by its number, with the register's labels as they are now."""
-    return read_records(connection, [number])[number]
+def read_record(connection: Connection, number: int, *, corrections: bool = True) -> Record:
+    """The record of an article by its number, with the register's labels as they are now, and its corrections."""
+    return read_records(connection, [number], corrections=corrections)[number]
 
 
-def read_records(connection: Connection, numbers: Iterable[int]) -> dict[int, Record]:
-    """The records of some articles by their numbers, in order; a number that is of none is left out."""
+def read_records(
+    connection: Connection, numbers: Iterable[int], *, corrections: bool = True
+) -> dict[int, Record]:
+    """The records of some articles by their numbers, in order; a number that is of none is left out.
+
+    Without `corrections`, where only the machine's answers are looked at, it is one question less.
+    """
     wanted = sorted(set(numbers))
     query = select(articles.c.number, articles.c.record).where(articles.c.number.in_(wanted))
     rows = connection.execute(query.order_by(articles.c.number)).all()
     called = called_in(connection, wanted)
-    return {number: with_labels(unpack(data), called[number]) for number, data in rows}
+    records = {number: with_labels(unpack(data), called[number]) for number, data in rows}
+    return with_corrections(connection, records) if corrections else records
 
 
 def erase_record(connection: Connection, where: Place) -> None:
-    """Take out the rows of an article, its quotations, their checks and vectors."""
+    """Take out the rows of an article, its quotations, their checks and vectors, and its corrections."""
     numbers = (where.first, where.first + where.quotations - 1)
     connection.execute(delete(checks).where(checks.c.quotation.between(*numbers)))
     connection.execute(delete(vectors).where(vectors.c.quotation.between(*numbers)))
     connection.execute(delete(quotations).where(quotations.c.number.between(*numbers)))
+    connection.execute(delete(correction_table).where(correction_table.c.article == where.number))
     connection.execute(delete(articles).where(articles.c.number == where.number))
 
 

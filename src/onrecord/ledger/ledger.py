@@ -17,6 +17,7 @@ from onrecord.errors import NotInLedger
 from onrecord.ledger import keeping, roster, schema, standing, versions
 from onrecord.ledger.changes import Change, changes_between
 from onrecord.ledger.codes import is_quotation
+from onrecord.ledger.correction_rows import write_corrections
 from onrecord.ledger.engine import Database
 from onrecord.ledger.place import place_of
 from onrecord.ledger.storable import storable
@@ -101,13 +102,14 @@ class Ledger:
 
         The same bytes are kept once. Other bytes from the same place (address, else path) are a version of the
         article, the newest of which `records` gives. What could not be read is kept as its
-        failures. `base` is the folder that relative paths start from.
+        failures. `base` is the folder that relative paths start from. Corrections by hand that come with the
+        record are kept beside it, also where it is known; raises `BadCorrection` for one that does not fit.
         """
         id = record.article.id
         if id is not None:  # what is known already needs no turn as a writer
             with self.read() as connection:
                 known = keeping.find_place(connection, id)
-            if known is not None:
+            if known is not None and not record.corrections:
                 return Kept(state="known", id=id, number=known.number)
         with self.write() as connection:
             return keep(connection, record, base=base)
@@ -177,13 +179,14 @@ def keep(connection: Connection, record: Record, *, base: str | None = None) -> 
         return Kept(state="failed", id=article.id, record=record)
     known = keeping.find_place(connection, article.id)
     if known is not None:
+        write_corrections(connection, known.number, record)
         return Kept(state="known", id=article.id, number=known.number)
     keeping.clear_failures(connection, article.path)
     for failure in wrong:
         keeping.write_failure(connection, article.path or "-", failure.stage, failure.reason)
     place = place_of(article, base=base)
     beside = versions.neighbours(connection, article, place)
-    older = None if beside.older is None else keeping.read_record(connection, beside.older)
+    older = None if beside.older is None else keeping.read_record(connection, beside.older, corrections=False)
     where = keeping.write_record(connection, record, place=place)
     versions.link(connection, where.number, beside)
     if beside.newer is None:  # only the newest version is found by searches

@@ -95,7 +95,7 @@ def _bare() -> Select[tuple[int, int]]:
 def _texts(connection: Connection, article: int) -> Iterator[tuple[int, str]]:
     """The number and the words of each quotation of an article."""
     first = connection.execute(select(articles.c.first).where(articles.c.number == article)).scalar_one()
-    record: Record = read_record(connection, article)
+    record: Record = read_record(connection, article, corrections=False)
     for place, row in enumerate(record.quotations):
         text = record.article.field_text(row.field)
         yield first + place, " ".join(text[start:end] for start, end in row.content)

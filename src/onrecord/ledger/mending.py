@@ -120,7 +120,7 @@ def _move(
     for row in rows:
         by_article.setdefault(row.article, []).append(row)
     for number, moved in by_article.items():
-        record, where = read_record(connection, number), place_at(connection, number)
+        record, where = read_record(connection, number, corrections=False), place_at(connection, number)
         told = roster.told_by_name(record)
         fulltext.forget_article(connection, record, where)
         families.forget_article(connection, record, where)
@@ -134,7 +134,7 @@ def _move(
         called = roster.called_by(roster.rows_of(connection, number))
         roster.link(connection, shelf, record, where, called)
         shelf.write()
-        record = read_record(connection, number)
+        record = read_record(connection, number, corrections=False)
         families.index_article(connection, record, where)
         fulltext.index_article(connection, record, where)
 

@@ -39,19 +39,21 @@ def remove_articles(
 
 def remove_article(connection: Connection, number: int) -> Removed:
     """Take out the article of a number."""
-    record = read_record(connection, number)
+    record = read_record(connection, number, corrections=False)
     where = place_at(connection, number)
     newer = connection.execute(select(articles.c.newer).where(articles.c.number == number)).scalar()
     older = versions.unlink(connection, number)
     if older is not None:  # before its speakers go with this one
-        roster.enrol(connection, read_record(connection, older), place_at(connection, older))
+        roster.enrol(
+            connection, read_record(connection, older, corrections=False), place_at(connection, older)
+        )
     if newer is None:
         standing.withdraw(connection, record, where)
     erase_record(connection, where)
     clear_failures(connection, record.article.path)
     again = None
     if older is not None:
-        before = read_record(connection, older)
+        before = read_record(connection, older, corrections=False)
         standing.stand(connection, before, place_at(connection, older))
         again = before.article.id
     return Removed(

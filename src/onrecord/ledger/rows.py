@@ -71,7 +71,7 @@ def quotation_rows(connection: Connection, numbers: Sequence[int]) -> list[Quota
             quotations.c.number, quotations.c.article, quotations.c.place, quotations.c.verdict
         ).where(quotations.c.number.in_(part))
         rows = connection.execute(query).all()
-        records = read_records(connection, {row.article for row in rows})
+        records = read_records(connection, {row.article for row in rows}, corrections=False)
         for row in rows:
             record = records[row.article]
             verdict = None if row.verdict is None else VERDICTS[row.verdict]
@@ -83,7 +83,7 @@ def article_rows(connection: Connection, numbers: Sequence[int], query: Query) -
     """The articles of some numbers, in the order of the numbers, each with the words around the query's first match."""
     found: dict[int, ArticleRow] = {}
     for part in _parts(numbers):
-        for number, record in read_records(connection, part).items():
+        for number, record in read_records(connection, part, corrections=False).items():
             found[number] = article_row(record.article, query)
     return [found[number] for number in numbers if number in found]
 

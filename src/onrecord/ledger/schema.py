@@ -10,7 +10,7 @@ from onrecord.ledger.engine import Database
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSION_TABLE = "ledger_version"
 # The number of the newest migration; a test holds it to the files there.
-NEWEST = "0001"
+NEWEST = "0002"
 _version = Table(VERSION_TABLE, MetaData(), Column("version_num", String(32), primary_key=True))
 
 
@@ -45,7 +45,7 @@ def version_of(connection: Connection) -> str | None:
     return connection.execute(select(_version.c.version_num)).scalar()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, *, to: str = "head") -> None:
     """Run the missing migrations on a connection, inside its transaction."""
     from alembic import command  # slow to import, and needed once in a ledger's life
     from alembic.config import Config
@@ -53,4 +53,4 @@ def _upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)

@@ -84,7 +84,9 @@ def entry_of(connection: Connection, number: int) -> Entry:
     found: list[tuple[Naming, Any]] = []
     ordered = sorted(by_article)
     for start in range(0, len(ordered), _AT_ONCE):
-        for article, record in read_records(connection, ordered[start : start + _AT_ONCE]).items():
+        for article, record in read_records(
+            connection, ordered[start : start + _AT_ONCE], corrections=False
+        ).items():
             for (name, kind), naming in namings_of(record).items():
                 one = by_article[article].get((storable(name), kind))
                 if one is not None:

@@ -152,6 +152,21 @@ parted = Table(
     sqlite_with_rowid=False,
 )
 
+# What persons say of the machine's answers: on the article whose bytes it was made on, by its number. One that was
+# withdrawn stays, with the time, so that an import of an older export does not bring it back.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("article", Integer, nullable=False),
+    Column("place", Text, nullable=False),  # the article's, else its id: what its versions share
+    Column("withdrawn", Text),  # UTC, to the second
+    Column("correction", LargeBinary, nullable=False),  # a Correction as JSON, compressed
+    Index("corrections_article", "article"),
+    Index("corrections_place", "place"),
+)
+
 documents = Table(
     "documents",
     metadata,

@@ -122,7 +122,7 @@ def _printings_at(connection: Connection, numbers: Sequence[int]) -> list[Printi
         query = select(quotations.c.article, quotations.c.place)
         for row in connection.execute(query.where(quotations.c.number.in_(numbers[start : start + 500]))):
             wanted.setdefault(row.article, set()).add(row.place)
-    for article, record in read_records(connection, wanted).items():
+    for article, record in read_records(connection, wanted, corrections=False).items():
         found += [printing for place, printing in printings.placed(record) if place in wanted[article]]
     return found
 

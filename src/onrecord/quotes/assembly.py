@@ -85,7 +85,8 @@ def _quotation(
     article: Article, field: str, text: str, limits: Sequence[Span], draft: Draft, marked: Sequence[Passage]
 ) -> Quotation:
     content = tuple(draft.content)
-    kind = _kind(text, content, marked)
+    marks = tuple(passage.span for passage in marked)
+    kind = kind_of(text, content, marks)
     act, negated = _act(text, limits, draft)
     return Quotation(
         id=quotation_id(article.id, field, content),
@@ -96,9 +97,9 @@ def _quotation(
         content=content,
         cue=(draft.cue,) if draft.cue else (),
         source=(draft.source,) if draft.source else (),
-        marks=tuple(passage.span for passage in marked),
-        edits=_edits(text, marked),
-        links=_links(article, field, draft),
+        marks=marks,
+        edits=edits_of(text, marks),
+        links=links_of(article, field, draft.spans()),
         confidence=_confidence(draft, kind),
         by=BY,
     )
@@ -115,9 +116,10 @@ def _marked(content: Sequence[Span], passages: Sequence[Passage], starts: Sequen
     return found
 
 
-def _kind(text: str, content: Sequence[Span], marked: Sequence[Passage]) -> QuotationKind:
+def kind_of(text: str, content: Sequence[Span], marks: Sequence[Span]) -> QuotationKind:
+    """Whether all of the content stands in quotation marks, a part of it, or nothing."""
     words = sum(len(_WORD.findall(text, *span)) for span in content)
-    quoted = sum(len(_WORD.findall(text, *passage.span)) for passage in marked)
+    quoted = sum(len(_WORD.findall(text, *span)) for span in marks)
     if not quoted:
         return "indirect"
     return "direct" if quoted >= words else "mixed"
@@ -142,12 +144,13 @@ def _sentence_at(limits: Sequence[Span], span: Span) -> Span:
     return min(start, span[0]), max(end, span[1])
 
 
-def _edits(text: str, marked: Sequence[Passage]) -> tuple[Edit, ...]:
+def edits_of(text: str, marks: Sequence[Span]) -> tuple[Edit, ...]:
+    """The changes that quoted words mark themselves: brackets and ellipses."""
     edits: list[Edit] = []
-    for passage in marked:
-        gaps = [match.span() for match in _ELLIPSIS.finditer(text, *passage.span)]
+    for mark in marks:
+        gaps = [match.span() for match in _ELLIPSIS.finditer(text, *mark)]
         edits += [Edit(kind="ellipsis", span=gap) for gap in gaps]
-        for bracket in _BRACKET.finditer(text, *passage.span):
+        for bracket in _BRACKET.finditer(text, *mark):
             if not any(start <= bracket.start() and bracket.end() <= end for start, end in gaps):
                 edits.append(Edit(kind="bracket", span=bracket.span()))
     return tuple(sorted(edits, key=_place))
@@ -157,11 +160,10 @@ def _place(edit: Edit) -> Span:
     return edit.span
 
 
-def _links(article: Article, field: str, draft: Draft) -> tuple[int, ...]:
+def links_of(article: Article, field: str, spans: Sequence[Span]) -> tuple[int, ...]:
     """Links on the quotation's words, or between them: the reporter's link hangs on the cue as a rule."""
     if field != "text":
         return ()
-    spans = draft.spans()
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
     first = bisect_left(article.links, start, key=_link_end)
     found = []
