@@ -157,9 +157,9 @@ def test_a_speaker_may_be_one_of_the_register(run: Run, ledger: str) -> None:
 
 WRONG: dict[str, tuple[list[str], str]] = {
     "nothing": ([WE], "say what is right"),
-    "known and unknown": ([WE, "--unknown", "--speaker", "A"], "leave out --speaker, or --unknown"),
+    "known and unknown": ([WE, "--unknown", "--speaker", "A"], "not both"),
     "a speaker of no quotation": ([WE, "--no-quotation", "--speaker", "A"], "leave out the speaker"),
-    "missed without words": (["quay.txt", "--missed"], "--missed needs --content"),
+    "missed without words": (["quay.txt", "--missed"], "needs its content"),
     "missed with no words": (["quay.txt", "--missed", "--content", ""], "needs a quotation, or the spans"),
     "missed twice": (
         ["quay.txt", "--missed", "--content", "n spring"],
@@ -170,7 +170,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "missed in no article": (["ship.txt", "--missed", "--content", "x"], "nothing called ship.txt"),
     "places past the end": ([WE, "--content", "3-9999"], "within text, which has"),
     "a place backwards": ([WE, "--cue", "9-3"], "cue 9-3: each span must hold something"),
-    "a place of absurd length": ([WE, "--cue", f"1-{'9' * 5000}"], "--cue"),
+    "a place of absurd length": ([WE, "--cue", f"1-{'9' * 5000}"], "cue: the article does not have"),
     "no such quotation": (["0" * 64, "--unknown"], "holds no quotation"),
     "too few digits": ([WE[:7], "--unknown"], "holds no quotation"),
     "a speaker without a name": ([WE, "--speaker", " "], "needs a name"),
