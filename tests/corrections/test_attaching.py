@@ -1,5 +1,7 @@
 """A correction stays on its quotation when a new model moves the spans, and when the text moves."""
 
+import time
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -103,6 +105,30 @@ def test_a_quotation_in_another_field_is_another() -> None:
     new = replace(old, quotations=(replace(old.quotations[0], id=id, field="title"),))
     assert attached(new, [correction(old)]) == {}
     assert unattached(record_of("", title="x"), [replace(correction(old), field="captions.3")]) != ()
+
+
+@pytest.mark.parametrize("says", ["speaker", "extent", "missed", "no_quotation"])
+def test_one_that_was_never_completed_is_on_nothing(says: str) -> None:
+    empty = Correction(says=says, content_now=((0, 3),), context="The quay")  # type: ignore[arg-type]
+    for draft in (
+        empty,
+        replace(empty, content=((0, 9_999),)),
+        replace(empty, content=((5, 2),), text="The"),
+    ):
+        assert attached(OLD, [draft]) == {}
+        assert unattached(OLD, [draft]) == (draft,)
+
+
+def test_many_corrections_of_a_long_article_take_no_long_time() -> None:
+    text = " ".join(f"“Words number {number},” said A." for number in range(4_000))
+    quoted = [f"Words number {number}," for number in range(4_000)]
+    old, new = record_of(text, *quoted), record_of("News. " + text.replace("said", "wrote"), *quoted)
+    made = [correction(old, number) for number in range(1_000)]
+    began = time.process_time()
+    assert [words_of(new, id) for id in attached(new, made)][::333] == [
+        f"“{words}”" for words in quoted[:1_000:333]
+    ]
+    assert time.process_time() - began < 10  # some twenty, where every quotation is looked at for every one
 
 
 def test_content_in_two_stretches_is_found_again() -> None:

@@ -7,10 +7,12 @@ import pytest
 
 from onrecord.check.documents import document_from_text
 from onrecord.errors import BadLedger
+from onrecord.ledger import keeping
 from onrecord.ledger.backup import back_up, restore
+from onrecord.ledger.corrections import correct, withdraw
 from onrecord.ledger.documents import keep_document
 from onrecord.ledger.ledger import Ledger
-from onrecord.model import Article, Failure, Record
+from onrecord.model import Article, Correction, Failure, Record
 
 from .children import made_records
 from .written import INDEXES, dump
@@ -24,6 +26,11 @@ def full(ledger: Ledger) -> Ledger:
     ledger.keep(Record(article=Article(path="c.txt"), failures=(Failure(stage="read", reason="empty"),)))
     with ledger.write() as connection:
         keep_document(connection, document_from_text("The minister: We will go.", path="speech.txt"))
+        record = keeping.read_record(connection, 1)
+        for row in record.quotations:
+            draft = Correction(says="no_quotation", quotation=row.id)
+            made = correct(connection, record.article.id or "", draft)
+        withdraw(connection, made.id or "")
     return ledger
 
 

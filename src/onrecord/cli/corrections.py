@@ -1,13 +1,13 @@
 """`onrecord corrections`: what persons have said of the machine's answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli.ledger import ledger_option, opened_ledger
 from onrecord.cli.output import let_go_of_standard_output
-from onrecord.model import Correction, Span
+from onrecord.model import Correction
 
 if TYPE_CHECKING:  # loading the database's library would make --help slow
     from onrecord.ledger.corrections import KeptCorrection
@@ -48,11 +48,12 @@ def corrections(name: str | None, address: str | None, withdrawn: bool, form: st
 
 def told(correction: Correction) -> Iterator[str]:
     """A correction in lines for a terminal: what it is on, what it says, and by whom."""
+    from onrecord.formats.correction_words import what_it_says, words_at
     from onrecord.formats.visible import one_line
 
-    words = one_line(_words(correction, correction.content))
+    words = one_line(words_at(correction, correction.content))
     yield words if len(words) <= SHOWN else words[: SHOWN - 1] + "…"
-    yield f"   {one_line(_what(correction))}"
+    yield f"   {one_line(what_it_says(correction))}"
     if correction.note:
         yield f"   note: {one_line(correction.note)}"
     by = f" by {one_line(correction.by)}" if correction.by else ""
@@ -68,33 +69,3 @@ def _lines(kept: "KeptCorrection") -> Iterator[str]:
         yield f"   withdrawn {kept.withdrawn}"
     elif kept.now is None:
         yield "   on no quotation any more: the newest version has none with these words"
-
-
-def _what(correction: Correction) -> str:
-    """What a correction says, in a few words."""
-    names = ", ".join(f"{one.label or one.name} ({one.kind})" for one in correction.speakers)
-    match correction.says:
-        case "speaker":
-            return f"speaker: {names or 'not known'}"
-        case "no_quotation":
-            return "no quotation"
-        case "missed":
-            return f"missed: {names or 'speaker not known'}" + _places(correction)
-        case _:
-            return "extent:" + _places(correction)
-
-
-def _places(correction: Correction) -> str:
-    """The words of the corrected spans."""
-    parts = []
-    content = () if correction.says == "missed" else correction.content_now
-    for name, spans in (("content", content), ("cue", correction.cue), ("source", correction.source)):
-        if spans:
-            parts.append(f" {name} “{_words(correction, spans)}”")
-    return ";".join(parts)
-
-
-def _words(correction: Correction, spans: Sequence[Span]) -> str:
-    """The words of some of its spans, which its context holds."""
-    begin = correction.context_at
-    return " … ".join(correction.context[start - begin : end - begin] for start, end in spans)

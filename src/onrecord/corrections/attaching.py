@@ -6,7 +6,7 @@ of the longer of the two is shared. Words that are still in their place are neve
 quotation that is gone does not hand its correction to another with the same words.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -76,8 +76,14 @@ class _Rows:
 
     def __init__(self, record: Record) -> None:
         self.article = record.article
-        self.contents = {row.id: (row.field, row.content) for row in record.quotations}
+        self._contents: dict[str, tuple[Span, ...]] = {}
+        self._spans: dict[
+            str, list[tuple[int, int, str]]
+        ] = {}  # by field, in order, with the quotation of each
+        self._longest: dict[str, int] = {}  # of the spans of a field
         self._names = {row.id: row.id for row in record.quotations}
+        for row in record.quotations:
+            self._take(row.id, row.field, row.content)
         self._words: dict[str, _Words] = {}
 
     def called(self, id: str | None) -> str | None:
@@ -88,7 +94,7 @@ class _Rows:
         """Other corrections may be on what this one has made."""
         moved = tie.correction
         if moved.says == "missed":
-            self.contents.setdefault(tie.quotation, (moved.field, moved.content))
+            self._take(tie.quotation, moved.field, moved.content)
         names = [tie.quotation, *([moved.quotation] if moved.quotation else [])]
         if moved.content_now:
             names.append(quotation_id(self.article.id, moved.field, moved.content_now))
@@ -98,11 +104,26 @@ class _Rows:
     def over(self, field: str, content: tuple[Span, ...]) -> str | None:
         """The quotation that shares most with some spans, and enough."""
         best, most = None, 0.0
-        for id, (own_field, own) in self.contents.items():
-            share = _share(content, own) if own_field == field else 0.0
+        for id in self._near(field, content[0][0], content[-1][1]):
+            share = _share(content, self._contents[id])
             if share >= LEAST_SHARED and share > most:
                 best, most = id, share
         return best
+
+    def _take(self, id: str, field: str, content: tuple[Span, ...]) -> None:
+        if id in self._contents:
+            return
+        self._contents[id] = content
+        for start, end in content:
+            insort(self._spans.setdefault(field, []), (start, end, id))
+            self._longest[field] = max(self._longest.get(field, 0), end - start)
+
+    def _near(self, field: str, begin: int, end: int) -> list[str]:
+        """The quotations of a field that have a span between two places, in order."""
+        spans = self._spans.get(field, [])
+        first = bisect_left(spans, (begin - self._longest.get(field, 0), -1, ""))
+        last = bisect_left(spans, (end, -1, ""))
+        return list(dict.fromkeys(id for _, stop, id in spans[first:last] if stop > begin))
 
     def words_of(self, field: str, text: str) -> "_Words":
         """The words of a field, read once."""
@@ -169,12 +190,12 @@ def _moved(article: Article, correction: Correction) -> Correction | None:
     """
     text = _text(article, correction.field)
     spans = [*correction.content, *correction.content_now, *correction.cue, *correction.source]
-    if not spans:
+    if not correction.content:
         return None
     context, place = correction.context, correction.context_at
+    if any(not 0 <= start - place < end - place <= len(context) for start, end in spans):
+        return None  # it does not hold the spans: no correction that was checked
     begin, end = min(start for start, _ in spans) - place, max(end for _, end in spans) - place
-    if not 0 <= begin < end <= len(context):  # it does not hold the spans: no correction that was checked
-        return None
     sides = sorted([(begin, len(context)), (0, end)], key=_longest_first)
     for first, last in ((0, len(context)), *sides, (begin, end)):
         at = _nearest(text, context[first:last], place + first)

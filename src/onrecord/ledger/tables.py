@@ -49,6 +49,9 @@ articles = Table(
     Index("articles_place", "place"),
     Index("articles_path", "path"),
     Index("articles_day", "day"),
+    Index(
+        "articles_outlet", "outlet", "newer", "day", "quotations"
+    ),  # what an outlet's figures are counted from
 )
 
 # A quotation's words, speakers and evidence stand in its article's record, at `place`.

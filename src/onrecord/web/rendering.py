@@ -14,9 +14,11 @@ from litestar.datastructures import State
 
 from onrecord.findings import VERDICTS
 from onrecord.formats.check.html import prepare
-from onrecord.formats.check.words import counted
+from onrecord.formats.correction_words import what_it_says, words_at
 from onrecord.formats.html.parts import PACKAGES, environment, read_part
 from onrecord.formats.layout import how
+from onrecord.formats.visible import one_line
+from onrecord.model import Correction
 from onrecord.web.guard import is_signed_in
 from onrecord.web.paths import leaf
 
@@ -56,7 +58,15 @@ def templates() -> jinja2.Environment:
     found = environment({**PACKAGES, "web": "onrecord.web.templates"})
     prepare(found)
     found.filters.update(
-        {"how": how, "day": day, "leaf": leaf, "counted": counted, "part": part, "query": urlencode}
+        {
+            "how": how,
+            "day": day,
+            "leaf": leaf,
+            "part": part,
+            "query": urlencode,
+            "says": what_it_says,
+            "corrected_words": words_corrected,
+        }
     )
     found.globals.update(
         verdicts=VERDICTS,
@@ -70,6 +80,11 @@ def templates() -> jinja2.Environment:
 def encoded(parameters: Iterable[tuple[str, str]]) -> str:
     """Parameters as they stand in an address."""
     return urlencode(list(parameters))
+
+
+def words_corrected(correction: Correction) -> str:
+    """The words that a correction was made on, on one line."""
+    return one_line(words_at(correction, correction.content))
 
 
 def part(text: str | None) -> str:

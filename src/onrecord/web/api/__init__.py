@@ -2,10 +2,10 @@
 
 from litestar.types import ControllerRouterHandler
 
-from onrecord.web.api import articles, families, lists, quotations, reading, speakers
+from onrecord.web.api import articles, corrections, families, lists, quotations, reading, speakers
 
 
 def handlers() -> list[ControllerRouterHandler]:
     """All of them."""
-    subjects = (lists, articles, quotations, speakers, families, reading)
+    subjects = (lists, articles, quotations, speakers, families, corrections, reading)
     return [handler for subject in subjects for handler in subject.HANDLERS]

@@ -5,12 +5,15 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 from markupsafe import Markup
 
+from onrecord.corrections import attached, corrected
 from onrecord.errors import NotInLedger
 from onrecord.findings import CheckedQuotation
 from onrecord.formats.check.shown import ShownCheck
 from onrecord.formats.check.words import SIGNS, VERDICT_NAMES
+from onrecord.formats.correction_words import what_it_says
 from onrecord.formats.html.article import ShownArticle
 from onrecord.formats.layout import Entry, Page, Voice, lay_out
+from onrecord.formats.visible import one_line
 from onrecord.ledger.checking import check_in_ledger, keep_checks
 from onrecord.ledger.copies import copies_of
 from onrecord.ledger.fulltext_index import Kind
@@ -27,19 +30,17 @@ from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
 
 ARTICLES: Kind = "articles"
+HAND = "hand"  # a quotation that is by somebody, and not by a model
 MOST_COPIES = 5  # told on the page of an article
 
 
 class WebArticle(ShownArticle):
     """An article on a page of the app: names lead to speakers, notes to what is known of the quotation."""
 
-    def __init__(
-        self, shown: Page, found: dict[str, CheckedQuotation], *, may_write: bool, everything: bool
-    ) -> None:
+    def __init__(self, shown: Page, found: dict[str, CheckedQuotation]) -> None:
         super().__init__(1, shown)
         self.found = found
-        self.may_write = may_write
-        self.everything = everything
+        self.corrections = attached(shown.record)
         self.how_to_see_all = Markup('<a href="?all=1">show them all</a>.')
 
     def address_of(self, voice: Voice) -> str | None:
@@ -52,8 +53,14 @@ class WebArticle(ShownArticle):
 
     def beside(self, entry: Entry) -> Markup:
         id = entry.quotation.id
-        checked = self.found.get(id)
+        said = self.corrections.get(id, ())
         shown = Markup("")
+        if said:
+            words = "; ".join(what_it_says(one) for one in said)
+            shown += Markup('<span class="by-hand">corrected: <bdi>{}</bdi></span> ').format(one_line(words))
+        if entry.quotation.by.startswith(HAND):
+            return Markup('<span class="tools">{}</span>').format(shown)
+        checked = self.found.get(id)
         if checked is not None:
             shown += Markup(
                 '<a class="badge v-{0}" href="/quotations/{1}">'
@@ -99,9 +106,10 @@ def article(request: Asking, id: FromPath[str]) -> Response[str]:
         places = [where.number for other in others if (where := find_place(connection, other))]
         near = article_rows(connection, places, Query())
         versions = versions_of(connection, place.number)
-    shown = WebArticle(
-        lay_out(public(record), everything=everything), found, may_write=True, everything=everything
-    )
+    wanted = public(record)
+    as_corrected = request.query_params.get("corrected") == "1"
+    laid_out = lay_out(corrected(wanted) if as_corrected else wanted, everything=everything)
+    shown = WebArticle(laid_out, found)
     return page(
         request,
         "article.html",
@@ -111,6 +119,7 @@ def article(request: Asking, id: FromPath[str]) -> Response[str]:
         versions=versions,
         checked=checked_article(record, found),
         everything=everything,
+        as_corrected=as_corrected,
         twin=f"/api/v1/articles/{part(id)}",
     )
 

@@ -5,6 +5,7 @@ import datetime
 from litestar import Response, get
 from litestar.params import FromPath
 
+from onrecord.corrections import attached
 from onrecord.errors import NotInLedger
 from onrecord.findings import CheckedQuotation
 from onrecord.formats.check.shown import ShownCheck
@@ -39,6 +40,8 @@ def quotation(request: Asking, id: FromPath[str]) -> Response[str]:
         shown=ShownCheck(1, public(only)) if only else None,
         here=place_in_article(record.article.id, entry, everything=everything),
         citations=citations(record, found.quotation, permalink(request, id)),
+        corrections=attached(record).get(id, ()),
+        field_text=record.article.field_text(found.quotation.field),
         live=text_link(
             record.article.url, record.article.field_text(found.quotation.field), found.quotation.content
         ),

@@ -83,6 +83,31 @@
     });
   }
 
+  // Of the form of a correction, only the fields of what was chosen.
+  for (const form of document.querySelectorAll("form:has([data-for])")) {
+    const show = () => {
+      const says = form.elements.says.value;
+      for (const part of form.querySelectorAll("[data-for]")) part.hidden = part.dataset.for !== says;
+    };
+    form.addEventListener("change", show);
+    show();
+  }
+
+  // Words that are selected in an article are what was missed.
+  const missed = document.getElementById("missed");
+  if (missed) {
+    missed.addEventListener("toggle", () => {
+      const words = missed.open && picked;
+      if (words) missed.querySelector("textarea").value = words;
+    });
+    let picked = "";
+    document.addEventListener("selectionchange", () => {
+      const selection = getSelection();
+      const inside = selection.anchorNode && selection.anchorNode.parentElement?.closest(".body .row > p");
+      if (inside && String(selection).trim()) picked = String(selection).trim();
+    });
+  }
+
   // Copy what a button names.
   for (const button of document.querySelectorAll("button.copy[data-citation]")) {
     if (!navigator.clipboard) continue;
