@@ -34,6 +34,7 @@ ROW = QuotationRow(
     quotation="sha256:0a",
     article="sha256:0b",
     content="“We count every wagon,”",
+    speaker_ids=(None,),
     speakers=("Ilyan Dorzhek",),
     source="Dorzhek",
     cue="said",

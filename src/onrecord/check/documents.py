@@ -120,7 +120,9 @@ def document_of_article(article: Article) -> Document:
         published=article.published,
         retrieved=article.retrieved,
     )
-    return document_again(article.body, note, report=not read_transcript(article.body).turns)
+    document = _plain(article.body, note)
+    quoted = None if document.turns else _quoted(article.body)
+    return msgspec.structs.replace(document, note=note, quoted=quoted)
 
 
 def _extracted(data: bytes, note: DocumentNote) -> Document:

@@ -7,8 +7,9 @@ small index of the check is made over those texts alone. What was searched is st
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Engine, func, select
 
 from onrecord.check.article import check_record
 from onrecord.check.documents import Document, document_of_article
@@ -85,15 +86,39 @@ def keep_checks(connection: Connection, record: Record, where: Place, checked: C
 
 
 def searched(connection: Connection, *, without: Iterable[int] = ()) -> Searched:
-    """How many texts a check of a ledger looks through, and the digest over their ids."""
+    """How many texts a check of a ledger looks through, and the digest over their ids.
+
+    Of everything it is worked out once, until the ledger changes: a large one has many ids.
+    """
     left_out = frozenset(without)
+    state = None if left_out else _state(connection)
+    known = _searched.get(connection.engine)
+    if known is not None and known[0] == state:
+        return known[1]
     ids = list(connection.execute(select(documents.c.id).order_by(documents.c.number)).scalars())
     rows = (
         select(articles.c.number, articles.c.id).where(articles.c.newer.is_(None)).order_by(articles.c.number)
     )
     ids += [row.id for row in connection.execute(rows) if row.number not in left_out]
     digest = hashlib.sha256("\n".join(ids).encode()).hexdigest()
-    return Searched(documents=len(ids), digest=f"sha256:{digest}")
+    found = Searched(documents=len(ids), digest=f"sha256:{digest}")
+    if state is not None:
+        _searched[connection.engine] = state, found
+    return found
+
+
+State = tuple[int | str | None, ...]
+_searched: WeakKeyDictionary[Engine, tuple[State, Searched]] = WeakKeyDictionary()
+
+
+def _state(connection: Connection) -> State:
+    """What changes whenever an article or a document comes or goes: how many there are, and the last one's id."""
+    found: list[int | str | None] = []
+    for table in (articles, documents):
+        found.append(connection.execute(select(func.count()).select_from(table)).scalar_one())
+        last = select(table.c.id).order_by(table.c.number.desc()).limit(1)
+        found.append(connection.execute(last).scalar())
+    return tuple(found)
 
 
 def _own(connection: Connection, id: str | None) -> set[int]:

@@ -9,14 +9,11 @@ from onrecord.model import Span
 
 def matches(query: Query, text: str) -> list[Span]:
     """The spans of the words that a query finds in a text, in order, none twice; what it leaves out is aside."""
+    units = [unit for clause in query.clauses if not clause.negated for unit in clause.units]
+    if not units:
+        return []
     words = list(terms(text))
-    found = {
-        (words[place].start, words[place].end)
-        for clause in query.clauses
-        if not clause.negated
-        for unit in clause.units
-        for place in _places(unit, words)
-    }
+    found = {(words[place].start, words[place].end) for unit in units for place in _places(unit, words)}
     return sorted(found)
 
 

@@ -5,6 +5,7 @@ The spans are compressed by themselves (spans.py): so a record takes a sixth les
 The first byte says how the rest was packed, so that what an older version kept can always be read.
 """
 
+import functools
 import zlib
 from collections.abc import Sequence
 from typing import TypeVar
@@ -21,6 +22,8 @@ _SHORT = b"\x01"  # ids left out, spans apart; _USUAL
 _WHOLE = b"\x02"  # with its ids, spans apart; _USUAL
 _PLAIN = b"\x03"  # any JSON; no dictionary
 _LEVEL = 9
+# Records that stay unpacked: some tens of megabytes at most, and a page of a list takes half the time.
+AT_HAND, LARGEST_AT_HAND = 500, 16_384
 # What most records hold, the likeliest last (https://www.rfc-editor.org/rfc/rfc1950#section-2.2, "preset
 # dictionary"). It may never change: what was kept with it could not be read.
 _USUAL = (
@@ -61,7 +64,12 @@ def pack(record: Record) -> bytes:
 
 
 def unpack(data: bytes) -> Record:
-    """The record that was kept."""
+    """The record that was kept. Those that were asked for last are at hand, the large ones aside."""
+    return _unpack(data) if len(data) <= LARGEST_AT_HAND else _unpack.__wrapped__(data)
+
+
+@functools.lru_cache(maxsize=AT_HAND)
+def _unpack(data: bytes) -> Record:
     opener = zlib.decompressobj(zdict=_USUAL)
     json = opener.decompress(data[1:])
     record = from_json(put_back(json, zlib.decompress(opener.unused_data)))

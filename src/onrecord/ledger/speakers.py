@@ -74,10 +74,15 @@ def most_quoted(connection: Connection, *, most: int = 100) -> list[Called]:
     return _called(connection, query)
 
 
-def entry_of(connection: Connection, number: int) -> Entry:
-    """All that the register knows of a speaker: every naming, and why each was taken to be the same one."""
+def entry_of(connection: Connection, number: int, *, start: int = 0, most: int | None = None) -> Entry:
+    """What the register knows of a speaker: every naming, and why each was taken to be the same one.
+
+    Of very many namings only some may be wanted: at most so many, from one on, in their order.
+    """
     row = connection.execute(select(speakers).where(speakers.c.number == number)).one()
-    rows = connection.execute(select(namings).where(namings.c.speaker == number)).all()
+    wanted = select(namings).where(namings.c.speaker == number)
+    wanted = wanted.order_by(namings.c.score.is_not(None), namings.c.article, namings.c.kind, namings.c.name)
+    rows = connection.execute(wanted.offset(start).limit(most)).all()
     by_article: dict[int, dict[tuple[str, str], Any]] = {}
     for each in rows:
         by_article.setdefault(each.article, {})[each.name, SPEAKER_KINDS[each.kind]] = each
@@ -92,7 +97,8 @@ def entry_of(connection: Connection, number: int) -> Entry:
                 if one is not None:
                     found.append((naming, one))
     found.sort(key=_first_first)
-    apart = connection.execute(select(parted.c.naming).where(parted.c.speaker == number)).scalars()
+    away = select(parted.c.naming).where(parted.c.speaker == number).order_by(parted.c.naming).limit(most)
+    apart = connection.execute(away).scalars()
     return Entry(
         id=row.id,
         label=row.label,

@@ -84,6 +84,13 @@ def _day(value: str | None, name: str) -> date | None:
         raise BadQuery(f"{name} is a day such as 2031-10-15") from error
 
 
+def number_of(value: str, name: str) -> int:
+    """A parameter that is a place, from 0 on; raises `BadQuery`."""
+    if not value.isascii() or not value.isdigit() or len(value) > 9:
+        raise BadQuery(f"{name} is a number")
+    return int(value)
+
+
 def _limit(value: str | None) -> int:
     if value is None:
         return 20

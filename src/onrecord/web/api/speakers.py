@@ -116,10 +116,18 @@ def record(
 
 
 @get("/speakers/{id:str}/register", sync_to_thread=True, responses=problems(404, 503))
-def register(request: Asking, id: Id) -> Entry:
-    """Every use of a name that a speaker was made from, and why each was taken to be the same one."""
+def register(
+    request: Asking,
+    id: Id,
+    start: Annotated[
+        int, QueryParameter(name="from", ge=0, le=10**9, description="Begin with this one.")
+    ] = 0,
+    limit: Limit = 20,
+) -> Entry:
+    """Uses of a name that a speaker was made from, and why each was taken to be the same one, in their order."""
     with ledger_of(request).read() as connection:
-        return entry_of(connection, speaker_of(connection, id).number)
+        called = speaker_of(connection, id)
+        return entry_of(connection, called.number, start=start, most=limit)
 
 
 @post(

@@ -3,8 +3,8 @@
 from litestar import Response, get
 from litestar.params import FromPath
 
-from onrecord.errors import BadQuery
 from onrecord.ledger.documents import document_of, document_rows
+from onrecord.web.asked import number_of
 from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
@@ -30,10 +30,7 @@ def documents(request: Asking) -> Response[str]:
 @get("/documents/{id:str}", sync_to_thread=True)
 def document(request: Asking, id: FromPath[str]) -> Response[str]:
     """One document; its text in pages, from a character on."""
-    given = request.query_params.get("from", "0")
-    if not given.isascii() or not given.isdigit() or len(given) > 12:
-        raise BadQuery("from is the number of a character")
-    start = int(given)
+    start = number_of(request.query_params.get("from", "0"), "from")
     with ledger_of(request).read() as connection:
         note, text = document_of(connection, id)
     return page(

@@ -12,13 +12,13 @@ from onrecord.ledger.rows import quotation_rows
 from onrecord.ledger.sayings import by_day, sayings, summary_of
 from onrecord.ledger.speakers import Called, entry_of, most_quoted, speakers_named
 from onrecord.people.register import naming_key
-from onrecord.web.asked import STATEMENTS, asked_of
+from onrecord.web.asked import STATEMENTS, asked_of, number_of
 from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
 
 Form = URLEncodedBody[dict[str, str]]
-MOST_NAMINGS = 200  # shown on one page
+AT_ONCE = 30  # namings on one page
 
 
 @get("/speakers", sync_to_thread=True)
@@ -63,17 +63,19 @@ def speaker(request: Asking, id: FromPath[str]) -> Response[str]:
 
 @get("/speakers/{id:str}/register", sync_to_thread=True)
 def register(request: Asking, id: FromPath[str]) -> Response[str]:
-    """Every use of a name that the speaker was made from, and why each was taken to be the same one."""
+    """Uses of a name that the speaker was made from, and why each was taken to be the same one."""
+    start = number_of(request.query_params.get("from", "0"), "from")
     with ledger_of(request).read() as connection:
-        entry = entry_of(connection, speaker_of(connection, id).number)
+        called = speaker_of(connection, id)
+        entry = entry_of(connection, called.number, start=start, most=AT_ONCE + 1)
     merges = {merge.naming: merge for merge in entry.merges}
-    namings = [(naming, merges.get(naming_key(naming))) for naming in entry.namings[:MOST_NAMINGS]]
+    namings = [(naming, merges.get(naming_key(naming))) for naming in entry.namings[:AT_ONCE]]
     return page(
         request,
         "register.html",
         entry=entry,
         namings=namings,
-        left=len(entry.namings) - len(namings),
+        following=start + AT_ONCE if len(entry.namings) > AT_ONCE else None,
         twin=f"/api/v1/speakers/{part(id)}/register",
     )
 
