@@ -20,7 +20,8 @@ def run(
     """Serve a ledger until interrupted; `started` is told the address and the port. Raises `OSError`."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listening:
+    # With its protocol named, asyncio sends at once what is written (TCP_NODELAY): an answer is 40 ms sooner.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
         listening.listen(BACKLOG)
