@@ -49,6 +49,8 @@ demo: $(VENV)/.installed ## read the example articles, check and trace them, and
 	@echo
 	@echo "The same as data: demo-out/quotations.jsonl, demo-out/speakers.jsonl, demo-out/bridge.db. Your own article:"
 	@echo "    $(BIN)/onrecord read FILE        $(BIN)/onrecord check FILE --against TRANSCRIPTS"
+	@echo "All of it as pages in a browser:"
+	@echo "    $(BIN)/onrecord serve --ledger demo-out/bridge.db"
 
 test: $(VENV)/.dev ## run the tests; ARGS="-k marks" chooses
 	@$(BIN)/pytest $(ARGS)

@@ -18,7 +18,7 @@ from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
 
 Form = URLEncodedBody[dict[str, str]]
-AT_ONCE = 30  # namings on one page
+AT_ONCE = 15  # namings on one page
 
 
 @get("/speakers", sync_to_thread=True)
