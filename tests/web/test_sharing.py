@@ -47,6 +47,7 @@ def test_feeds_hold_the_newest_with_the_addresses_of_their_pages(client: TestCli
     speaker = ids(client, "/api/v1/speakers?name=dorzhek", "id")[0]
     for path in (
         "/search.atom?q=timetable",
+        "/search.atom?what=articles&q=timetable",
         f"/speakers/{speaker}/feed.atom",
         f"/families/{quotation}/feed.atom",
     ):

@@ -14,7 +14,7 @@ from onrecord.ledger.search import page as page_of
 from onrecord.web.asked import Asked, asked_of
 from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.paths import public
-from onrecord.web.rendering import page
+from onrecord.web.rendering import encoded, page
 
 
 @get("/search", sync_to_thread=True)
@@ -52,9 +52,9 @@ def search(request: Asking) -> Response[str]:
         articles=public(articles),
         facets=facets,
         following=following,
-        lit=_lit(query),
+        lit=Marker(query),
         twin=_twin(asked),
-        feed="/search.atom?" + _encoded(asked) if quoted else None,
+        feed="/search.atom?" + encoded([one for one in asked.parameters if one[0] != "after"]),
     )
 
 
@@ -66,7 +66,7 @@ def _encoded(asked: Asked) -> str:
     return urlencode([(name, value) for name, value in asked.parameters if name != "what"])
 
 
-class _lit:
+class Marker:
     """Marks up the words of a text that were looked for."""
 
     def __init__(self, query: Query) -> None:

@@ -11,7 +11,8 @@ from onrecord.formats.atom import MEDIA_TYPE, Entry, atom_id, feed
 from onrecord.formats.card_png import card_png
 from onrecord.formats.card_svg import card_svg
 from onrecord.ledger.keeping import added_at
-from onrecord.ledger.rows import QuotationRow, quotation_rows
+from onrecord.ledger.query import parse
+from onrecord.ledger.rows import ArticleRow, QuotationRow, article_rows, quotation_rows
 from onrecord.ledger.search import Search, find
 from onrecord.ledger.tracing import printings_beside
 from onrecord.web.asked import asked_of
@@ -50,19 +51,19 @@ def _card(request: Asking, id: str) -> str:
 
 @get("/search.atom", sync_to_thread=True)
 def search_feed(request: Asking) -> Response[bytes]:
-    """The newest quotations that a search finds."""
+    """The newest quotations or articles that a search finds."""
     asked = asked_of(request)
     words = encoded([(name, value) for name, value in asked.parameters if name != "after"])
     with ledger_of(request).read() as connection:
-        numbers = find(connection, "quotations", asked.search, limit=MOST)
-        return _feed(
-            request,
-            connection,
-            quotation_rows(connection, numbers),
-            id=atom_id("search", words),
-            title=f"onrecord: {asked.search.words or 'newest quotations'}",
-            page=f"search?{words}",
-        )
+        numbers = find(connection, asked.what, asked.search, limit=MOST)
+        if asked.what == "articles":
+            entries = _articles(
+                request, connection, article_rows(connection, numbers, parse(asked.search.words))
+            )
+        else:
+            entries = _quotations(request, connection, quotation_rows(connection, numbers))
+    title = f"onrecord: {asked.search.words or f'newest {asked.what}'}"
+    return _feed(request, entries, id=atom_id("search", words), title=title, page=f"search?{words}")
 
 
 @get("/speakers/{id:str}/feed.atom", sync_to_thread=True)
@@ -71,14 +72,9 @@ def speaker_feed(request: Asking, id: FromPath[str]) -> Response[bytes]:
     with ledger_of(request).read() as connection:
         called = speaker_of(connection, id)
         rows = quotation_rows(connection, find(connection, "quotations", Search(speaker=id), limit=MOST))
-        return _feed(
-            request,
-            connection,
-            rows,
-            id=atom_id("speaker", id),
-            title=f"onrecord: {called.label}",
-            page=f"speakers/{part(id)}",
-        )
+        entries = _quotations(request, connection, rows)
+    title = f"onrecord: {called.label}"
+    return _feed(request, entries, id=atom_id("speaker", id), title=title, page=f"speakers/{part(id)}")
 
 
 @get("/families/{quotation:str}/feed.atom", sync_to_thread=True)
@@ -86,44 +82,58 @@ def family_feed(request: Asking, quotation: FromPath[str]) -> Response[bytes]:
     """The printings of an utterance that were added last."""
     with ledger_of(request).read() as connection:
         numbers = sorted(printings_beside(connection, quotation), reverse=True)
-        rows = quotation_rows(connection, numbers[:MOST])
-        return _feed(
-            request,
-            connection,
-            rows,
-            id=atom_id("family", quotation),
-            title="onrecord: printings of one utterance",
-            page=f"families/{part(quotation)}",
-        )
+        entries = _quotations(request, connection, quotation_rows(connection, numbers[:MOST]))
+    title = "onrecord: printings of one utterance"
+    return _feed(
+        request, entries, id=atom_id("family", quotation), title=title, page=f"families/{part(quotation)}"
+    )
 
 
-def _feed(
-    request: Asking, connection: Connection, rows: Sequence[QuotationRow], *, id: str, title: str, page: str
-) -> Response[bytes]:
-    """A feed of quotations, those added last first."""
-    added = added_at(connection, {row.article for row in rows if row.article})
-    entries = [
-        Entry(
-            id=atom_id("quotation", row.quotation),
-            title=f"{', '.join(row.speakers) or row.source or 'unknown'}: {row.content}",
-            updated=datetime.datetime.fromisoformat(added[row.article or ""]),
-            link=permalink(request, row.quotation),
-            text=_told(row),
-        )
-        for row in public(list(rows))
-    ]
-    newest = max((entry.updated for entry in entries), default=NOTHING_YET)
+def _feed(request: Asking, entries: list[Entry], *, id: str, title: str, page: str) -> Response[bytes]:
+    """A feed of what was added last."""
     base = str(request.base_url)
     path = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
     data = feed(
         entries,
         id=id,
         title=title,
-        updated=newest,
+        updated=max((entry.updated for entry in entries), default=NOTHING_YET),
         self_link=base + path.removeprefix("/"),
         alternate=base + page,
     )
     return Response(data, media_type=MEDIA_TYPE)
+
+
+def _quotations(request: Asking, connection: Connection, rows: Sequence[QuotationRow]) -> list[Entry]:
+    added = added_at(connection, {row.article for row in rows if row.article})
+    return [
+        Entry(
+            id=atom_id("quotation", row.quotation),
+            title=f"{', '.join(row.speakers) or row.source or 'unknown'}: {row.content}",
+            updated=_moment(added[row.article or ""]),
+            link=permalink(request, row.quotation),
+            text=_told(row),
+        )
+        for row in public(list(rows))
+    ]
+
+
+def _articles(request: Asking, connection: Connection, rows: Sequence[ArticleRow]) -> list[Entry]:
+    added = added_at(connection, {row.article for row in rows if row.article})
+    return [
+        Entry(
+            id=atom_id("article", row.article or ""),
+            title=row.title or row.path or "Article without a headline",
+            updated=_moment(added[row.article or ""]),
+            link=f"{request.base_url}articles/{part(row.article)}",
+            text="\n\n".join(one for one in (row.outlet, day(row.published), row.excerpt) if one),
+        )
+        for row in public(list(rows))
+    ]
+
+
+def _moment(added: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(added)
 
 
 def _told(row: QuotationRow) -> str:
