@@ -109,12 +109,14 @@ class Alteration(msgspec.Struct, frozen=True, kw_only=True):
     """One place where a printing differs from the words that it is laid beside.
 
     `kind` is a class of a check's difference (docs/check.md), or `cut_start` and `cut_end` for words left off inside
-    a sentence; `before` are the words there, `after` the printing's.
+    a sentence; `before` are the words there, `after` the printing's. `at` is where the latter stand in the printing's
+    text: an empty span where words were left out, None where the place is not known.
     """
 
     kind: str
     before: str
     after: str
+    at: Span | None = None
 
 
 class Drift(msgspec.Struct, frozen=True, kw_only=True):

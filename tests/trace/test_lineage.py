@@ -264,3 +264,15 @@ def test_the_order_in_which_printings_come_makes_no_difference() -> None:
     ]
     expected = traced(*rows)
     assert all(traced(*order) == expected for order in itertools.permutations(rows))
+
+
+def test_a_change_stands_at_its_place_in_the_printing() -> None:
+    said = "We count every cart that waits at the weir, and we do so before the bread is across."
+    text = "count every wagon that waits [there], and we do so"
+    (member,) = lineage(
+        [Printing(id=1, text=text)], documents=[document_from_text(said, path="address.txt")]
+    ).members
+    assert member.from_source is not None
+    places = [(row.kind, text[slice(*row.at)]) for row in member.from_source.alterations if row.at is not None]
+    assert places == [("cut_start", ""), ("wording", "wagon"), ("bracket", "[there]"), ("cut_end", "")]
+    assert [row.at for row in member.from_source.alterations][::3] == [(0, 0), (len(text), len(text))]

@@ -55,13 +55,15 @@ class Collated(NamedTuple):
     """One printing beside the base: its readings in order, which base words it keeps, and how far it reaches.
 
     `kept` are the numbers of base words that the printing has, in the same or only lightly other form; `reach` is
-    the range of base words from its first to its last.
+    the range of base words from its first to its last. `places` are where each reading stands in the printing's
+    text; an empty span where words are left out.
     """
 
     readings: tuple[Reading, ...]
     kept: frozenset[int]
     reach: Span
     verdict: Verdict
+    places: tuple[Span, ...] = ()
 
 
 class Base(NamedTuple):
@@ -97,23 +99,29 @@ def collate(base: Base, texts: Sequence[str]) -> list[Collated | None]:
 def _collated(base: Base, check: Check) -> Collated:
     starts = [word.start for word in base.words]
     ends = [word.end for word in base.words]
-    readings = []
+    readings: list[tuple[Reading, Span]] = []
     kept: set[int] = set()
     for piece in check.pieces:
         kept.update(range(*_range(starts, ends, piece.document)))
     for difference in check.differences:
         if difference.kind == "order":
             low = bisect.bisect_right(ends, difference.document[0])
-            readings.append(Reading(low, low, (), "order", "", ""))
+            readings.append((Reading(low, low, (), "order", "", ""), difference.quote))
             continue
         reading = _reading(base, starts, ends, check, difference)
         if reading.low < reading.high and not reading.light:
             kept.difference_update(range(reading.low, reading.high))
         if reading.low < reading.high or reading.reads:  # else an ellipsis over nothing
-            readings.append(reading)
+            readings.append((reading, difference.quote))
     low, high = min(kept, default=0), max(kept, default=-1) + 1
-    readings = [*_cuts(base, check, low, high), *readings]
-    return Collated(tuple(sorted(readings)), frozenset(kept), (low, high), check.verdict)
+    readings = sorted([*_cuts(base, check, low, high), *readings])
+    return Collated(
+        tuple(reading for reading, _ in readings),
+        frozenset(kept),
+        (low, high),
+        check.verdict,
+        tuple(place for _, place in readings),
+    )
 
 
 def _range(starts: Sequence[int], ends: Sequence[int], span: Span) -> Span:
@@ -139,16 +147,24 @@ def _reading(
     )
 
 
-def _cuts(base: Base, check: Check, low: int, high: int) -> Iterator[Reading]:
+def _cuts(base: Base, check: Check, low: int, high: int) -> Iterator[tuple[Reading, Span]]:
     """What is left off inside a sentence before the first word and behind the last; an ellipsis there marks it."""
     marked = [difference.quote for difference in check.differences if difference.kind == "ellipsis"]
-    opens = "ellipsis" if any(start < _AT_EDGE for start, _ in marked) else "cut_start"
-    closes = "ellipsis" if any(end > len(check.text) - _AT_EDGE for _, end in marked) else "cut_end"
+    length = len(check.text)
+    first = next((span for span in marked if span[0] < _AT_EDGE), None)
+    last = next((span for span in marked if span[1] > length - _AT_EDGE), None)
+    opens, closes = ("ellipsis" if first else "cut_start"), ("ellipsis" if last else "cut_end")
     for start, end in base.sentences:
         if start < low < end:
-            yield Reading(start, low, (), opens, written(base, start, low), "", _is_clause(base, start, low))
+            reading = Reading(
+                start, low, (), opens, written(base, start, low), "", _is_clause(base, start, low)
+            )
+            yield reading, first or (0, 0)
         if start < high < end:
-            yield Reading(high, end, (), closes, written(base, high, end), "", _is_clause(base, high, end))
+            reading = Reading(
+                high, end, (), closes, written(base, high, end), "", _is_clause(base, high, end)
+            )
+            yield reading, last or (length, length)
 
 
 def _is_clause(base: Base, low: int, high: int) -> bool:

@@ -8,6 +8,7 @@ is its own day, and no time of day is made up for it.
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from onrecord.check.documents import Document
 from onrecord.model import Date
@@ -62,6 +63,9 @@ def order(when: When) -> tuple[str, str]:
     return when.earliest or when.latest or _LAST, when.latest or _LAST
 
 
+@lru_cache(
+    maxsize=1 << 14
+)  # the printings of a family have few days between them, and are compared two by two
 def is_less(one: str, other: str) -> bool:
     """Whether a date lies before another, at the coarser precision of the two; of two moments, in UTC."""
     if len(one) > DAY and len(other) > DAY:

@@ -39,8 +39,8 @@ def drift_of(text: str, base: Base, collated: Collated | None, *, of: str | int)
         added=added,
         changed=len(replaced),
         alterations=tuple(
-            Alteration(kind=reading.kind, before=reading.before, after=reading.after)
-            for reading in collated.readings
+            Alteration(kind=reading.kind, before=reading.before, after=reading.after, at=place)
+            for reading, place in zip(collated.readings, collated.places, strict=True)
         ),
     )
 

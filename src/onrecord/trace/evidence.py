@@ -10,6 +10,7 @@ stemmatology using artificial benchmark data sets, 2009). Words that the earlier
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
@@ -106,7 +107,9 @@ def article_grounds(earlier: Witness, later: Witness, copied: bool) -> list[Grou
             found.append(
                 Ground(kind="named", words=earlier.article.outlet or earlier.article.url or "", weight=NAMED)
             )
-        elif _credits(later.article, earlier.article):
+        elif _credits(
+            later.article.credit, later.article.authors, later.article.outlet, earlier.article.outlet
+        ):
             found.append(Ground(kind="credit", words=earlier.article.outlet or "", weight=CREDITED))
     if copied:
         found.append(Ground(kind="copy", words="", weight=COPIED))
@@ -173,7 +176,10 @@ def polarised(collated: Sequence[Collated]) -> list[Collated]:
         for place in reached:
             if place not in places and collated[place].kept.issuperset(range(usual.low, usual.high)):
                 turned[place].add(own)
-    return [row._replace(readings=tuple(sorted(found))) for row, found in zip(collated, turned, strict=True)]
+    return [
+        row._replace(readings=tuple(sorted(found)), places=())
+        for row, found in zip(collated, turned, strict=True)
+    ]
 
 
 def telling_keys(witness: Witness) -> frozenset[Key]:
@@ -185,6 +191,7 @@ def telling_keys(witness: Witness) -> frozenset[Key]:
     return frozenset(_key(reading) for reading in told) | new
 
 
+@lru_cache(maxsize=1 << 14)
 def _new_words(reading: Reading) -> frozenset[str]:
     """The words of a reading that the base has not there, the small ones left out."""
     if reading.light:
@@ -227,21 +234,28 @@ def _names(later: PrintedIn, earlier: PrintedIn) -> bool:
     return bool(original.outlet and earlier.outlet and name_of(original.outlet) == name_of(earlier.outlet))
 
 
-def _credits(later: PrintedIn, earlier: PrintedIn) -> bool:
-    name = name_of(earlier.outlet)
-    if len(name) < SHORTEST_CREDIT or name == name_of(later.outlet):
+@lru_cache(maxsize=1 << 14)
+def _credits(credit: str | None, authors: tuple[str, ...], outlet: str | None, other: str | None) -> bool:
+    """Whether the lines of an outlet's article name the other outlet."""
+    name = name_of(other)
+    if len(name) < SHORTEST_CREDIT or name == name_of(outlet):
         return False
-    lines = [later.credit or "", *later.authors]
-    return any(_holds(tuple(word.key for word in words(line)), name) for line in lines)
+    return any(_holds(_keys(line), name) for line in (credit or "", *authors))
+
+
+@lru_cache(maxsize=1 << 12)
+def _keys(line: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words(line))
 
 
 def _holds(line: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return any(line[at : at + len(name)] == name for at in range(len(line) - len(name) + 1))
 
 
+@lru_cache(maxsize=1 << 12)
 def name_of(outlet: str | None) -> tuple[str, ...]:
     """An outlet's name as it is compared: folded words, without the article before it."""
-    name = tuple(word.key for word in words(outlet or ""))
+    name = _keys(outlet or "")
     return name[1:] if len(name) > 1 and name[0] == "the" else name
 
 
