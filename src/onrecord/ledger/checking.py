@@ -6,7 +6,7 @@ small index of the check is made over those texts alone. What was searched is st
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, func, select
@@ -16,13 +16,13 @@ from onrecord.check.documents import Document, document_of_article
 from onrecord.check.index import Index, index_texts
 from onrecord.errors import UnreadableInput
 from onrecord.findings import CheckedArticle, Searched
-from onrecord.ledger import facets, fulltext
+from onrecord.ledger import fulltext
 from onrecord.ledger.codes import VERDICT
 from onrecord.ledger.documents import read_documents
-from onrecord.ledger.fulltext_index import Kind, Request, index_of
+from onrecord.ledger.fulltext_index import Kind
+from onrecord.ledger.holding import holding
 from onrecord.ledger.keeping import Place, read_record
 from onrecord.ledger.packing import pack_value
-from onrecord.ledger.query import Clause, Phrase, Query
 from onrecord.ledger.tables import articles, checks, documents
 from onrecord.ledger.terms import words_of
 from onrecord.model import Record
@@ -43,7 +43,7 @@ def open_for(connection: Connection, passages: Iterable[str], *, but: str | None
     for passage in passages:
         words = words_of(passage)
         for kind, found in wanted.items():
-            found.update(dict.fromkeys(_holding(connection, kind, words)))
+            found.update(dict.fromkeys(holding(connection, kind, [words], STEPS, most_runs=MOST_RUNS)))
     numbers = sorted(set(wanted["articles"]) - own)
     index = index_texts(
         [*read_documents(connection, sorted(wanted["documents"])), *_reports(connection, numbers)]
@@ -129,22 +129,6 @@ def _own(connection: Connection, id: str | None) -> set[int]:
     if row.place is None:
         return {row.number}
     return set(connection.execute(select(articles.c.number).where(articles.c.place == row.place)).scalars())
-
-
-def _holding(connection: Connection, kind: Kind, words: Sequence[str]) -> Iterator[int]:
-    """The numbers of the texts that hold a run of these words."""
-    index = index_of(connection)
-    asked = 0
-    for length, most in STEPS:
-        size = min(length, len(words))
-        if size == asked or not size:
-            continue
-        asked = size
-        starts = range(len(words) - size + 1)
-        spread = range(0, len(starts), max(1, -(-len(starts) // MOST_RUNS)))
-        runs = dict.fromkeys(Phrase(tuple(words[starts[at] : starts[at] + size])) for at in spread)
-        request = Request(Query((Clause(tuple(runs)),)), (), (facets.ALL,))
-        yield from index.find(connection, kind, request, before=None, limit=most)
 
 
 def _reports(connection: Connection, numbers: Iterable[int]) -> Iterator[Document]:

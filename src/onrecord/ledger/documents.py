@@ -53,6 +53,13 @@ def read_documents(connection: Connection, numbers: list[int] | None = None) -> 
         yield document_again(text, msgspec.json.decode(row.note, type=DocumentNote), report=row.report)
 
 
+def source_texts(connection: Connection, numbers: list[int]) -> Iterator[tuple[int, str]]:
+    """The texts of the documents with these numbers that are no reports, each with its number, in order."""
+    query = select(documents.c.number, documents.c.text).order_by(documents.c.number)
+    for row in connection.execute(query.where(documents.c.number.in_(numbers), ~documents.c.report)):
+        yield row.number, zlib.decompress(row.text).decode("utf-8", "surrogatepass")
+
+
 class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
     """A document in a list: `report` where it was read as an article."""
 

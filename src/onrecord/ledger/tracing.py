@@ -3,8 +3,7 @@
 The families are those that the ledger keeps (families.py); the full-text index says which have the words.
 """
 
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,36 +11,55 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.check.documents import Document
 from onrecord.ledger import facets, families, printings
-from onrecord.ledger.documents import read_documents
+from onrecord.ledger.copies import reprints_among
+from onrecord.ledger.documents import read_documents, source_texts
 from onrecord.ledger.fulltext_index import Request, index_of
+from onrecord.ledger.holding import holding, query_of_runs
 from onrecord.ledger.keeping import read_records
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.query import Clause, Phrase, Query
+from onrecord.ledger.printings import Kept
 from onrecord.ledger.rows import quotation_rows
 from onrecord.ledger.search import number_of
 from onrecord.ledger.tables import printings as table
 from onrecord.ledger.tables import quotations
 from onrecord.ledger.terms import words_of
 from onrecord.model import Article
-from onrecord.trace.copies import find_copies
 from onrecord.trace.families import find_families
 from onrecord.trace.lineage import lineage
-from onrecord.traces import Family, Lineage, PrintedIn, Printing
+from onrecord.traces import Copy, Family, Lineage, PrintedIn, Printing
 from onrecord.words import words
 
 RUN = 4  # words in a row that printings of the words share with them, or all where there are fewer
-NEAR = 3  # words in a row by which a document that may have the words is looked for
+NEAR = 3  # words in a row that a document has with the words said in it
 MOST_RUNS = 200  # of the words asked for, spread over them
 MOST_FOUND = 2_000  # printings, the newest, of which the families are looked at
-MOST_COPIED = 300  # articles of a family that are laid side by side as copies
+# Documents that hold a family's words: how long the runs are, and how many documents, the newest, each may find.
+DOCUMENTS = ((8, 10), (4, 20))
+MOST_DOCUMENT_RUNS = 48
+MOST_SOURCES = 4  # documents that a lineage lays its printings beside: those that may have most of them
+# Of a text that a document has, so many words stand near each other there (CONTRACT: at least half of them, inside
+# one and a half times its length); a little less, as a check folds words further.
+SHARE, STRETCH = 0.4, 2
 
 
 class Traced(NamedTuple):
-    """A family that has the words, its printings, and how many of the words one of them has in a row."""
+    """A family that has the words, its printings, and how many of the words one of them has in a row.
+
+    `articles` are those that the printings stand in, by the ledger's numbers.
+    """
 
     family: Family
     printings: tuple[Printing, ...]
     run: int
+    articles: Mapping[int, PrintedIn]
+
+
+class Told(NamedTuple):
+    """A lineage, the ids of the documents that have its words, by their paths, and the copies among its articles."""
+
+    lineage: Lineage
+    documents: Mapping[str, str]
+    copies: tuple[Copy, ...]
 
 
 def families_with(ledger: Ledger, text: str) -> list[Traced]:
@@ -55,37 +73,34 @@ def families_with(ledger: Ledger, text: str) -> list[Traced]:
     least = min(RUN, len(asked))
     with ledger.read() as connection:
         seeds = printings.at(connection, _holding(connection, words_of(text), least))
-        rows = families.whole_knots(connection, seeds)
-        read = _printings_at(connection, [row.number for row in rows])
-        beside = families.around(connection, rows)
-    by_id = {printing.id: printing for printing in read}
-    found = []
-    for family in find_families(read, beside):
-        members = tuple(by_id[id] for id in family.members)
-        run = max(_longest_run(asked, _keys(member.text)) for member in members)
-        if run >= least:
-            found.append(Traced(family, members, run))
-    return sorted(found, key=_best_first)
+        found = _families_of(connection, seeds)
+    runs = [max(_longest_run(asked, _keys(member.text)) for member in one.printings) for one in found]
+    best = [one._replace(run=run) for one, run in zip(found, runs, strict=True) if run >= least]
+    return sorted(best, key=_best_first)
 
 
 def lineage_of(ledger: Ledger, traced: Traced, *, documents: Iterable[Document] = ()) -> Lineage:
     """The lineage of a family, with the documents of the ledger and others that hold its words."""
-    ids = list(dict.fromkeys(printing.article for printing in traced.printings if printing.article))
-    articles = [ledger.record(id).article for id in ids]
-    texts = _runs([_keys(printing.text) for printing in traced.printings], NEAR)
+    return told_of(ledger, traced, documents=documents).lineage
+
+
+def told_of(ledger: Ledger, traced: Traced, *, documents: Iterable[Document] = ()) -> Told:
+    """The same with what its documents are called in the ledger, and the copies among its articles."""
+    texts = list(dict.fromkeys(printing.text for printing in traced.printings))
     with ledger.read() as connection:
-        held = {
-            document.note.digest: document
-            for document in itertools.chain(documents, read_documents(connection))
-            if not texts.isdisjoint(_grams(_keys(document.text), NEAR))
-        }
-    return lineage(
+        copies = reprints_among(connection, traced.articles)
+        numbers = _documents_with(connection, texts)
+        held = {document.note.digest: document for document in read_documents(connection, numbers)}
+    grams = _runs(map(_keys, texts), NEAR)
+    given = [one for one in documents if not grams.isdisjoint(_grams(_keys(one.text), NEAR))]
+    found = lineage(
         traced.printings,
         family=traced.family.id,
-        articles={article.id: printed_in(article) for article in articles if article.id},
-        documents=list(held.values()),
-        copies=find_copies(articles[:MOST_COPIED]),
+        articles={article.id: article for article in traced.articles.values()},
+        documents=list({**held, **{document.note.digest: document for document in given}}.values()),
+        copies=copies,
     )
+    return Told(found, {document.note.path: digest for digest, document in held.items()}, copies)
 
 
 def printed_in(article: Article) -> PrintedIn:
@@ -107,24 +122,78 @@ def printed_in(article: Article) -> PrintedIn:
 
 def _holding(connection: Connection, words: Sequence[str], least: int) -> list[int]:
     """The numbers of the newest quotations that have so many of some words in a row."""
-    starts = range(max(1, len(words) - least + 1))
-    spread = starts[:: max(1, -(-len(starts) // MOST_RUNS))]
-    runs = dict.fromkeys(Phrase(tuple(words[start : start + least])) for start in spread)
-    request = Request(Query((Clause(tuple(runs)),)), (), facets.EVERY_QUOTATION)
+    request = Request(query_of_runs([(words, least)], MOST_RUNS), (), facets.EVERY_QUOTATION)
     return index_of(connection).find(connection, "quotations", request, before=None, limit=MOST_FOUND)
 
 
-def _printings_at(connection: Connection, numbers: Sequence[int]) -> list[Printing]:
-    """The printings of some quotations, in order of their numbers, read from their articles."""
-    found: list[Printing] = []
+def _documents_with(connection: Connection, texts: Sequence[str]) -> list[int]:
+    """The numbers of the documents of a ledger in which a check may find any of some texts; reports are none."""
+    words = [words_of(text) for text in texts]
+    found = set(holding(connection, "documents", words, DOCUMENTS, most_runs=MOST_DOCUMENT_RUNS))
+    rows = [keys for text in texts if (keys := _keys(text))]
+    wanted: dict[tuple[str, ...], list[int]] = {}
+    for place, row in enumerate(rows):
+        for gram in _grams(row, _size(row)):
+            wanted.setdefault(gram, []).append(place)
+    had = []
+    for number, text in source_texts(connection, sorted(found)):
+        count = len(_standing_in(_keys(text), rows, wanted))
+        if count:
+            had.append((-count, -number))
+    return [-number for _, number in sorted(had)[:MOST_SOURCES]]
+
+
+def _standing_in(
+    document: Sequence[str], rows: Sequence[Sequence[str]], wanted: Mapping[tuple[str, ...], Sequence[int]]
+) -> set[int]:
+    """Which texts a document may have: a few words in a row of it (`wanted`), and near them enough of the others."""
+    found: set[int] = set()
+    for size in {len(gram) for gram in wanted}:
+        for at, gram in enumerate(zip(*(document[offset:] for offset in range(size)), strict=False)):
+            for place in wanted.get(gram, ()):
+                if place in found:
+                    continue
+                reach = STRETCH * len(rows[place])
+                near = set(document[max(0, at - reach) : at + reach])
+                distinct = set(rows[place])
+                if len(near & distinct) >= SHARE * len(distinct):
+                    found.add(place)
+    return found
+
+
+def _size(row: Sequence[str]) -> int:
+    return min(NEAR, len(row))
+
+
+def _families_of(connection: Connection, seeds: Sequence[Kept]) -> list[Traced]:
+    """The families of some printings, whole."""
+    rows = families.whole_knots(connection, seeds)
+    read, articles = _printings_at(connection, [row.number for row in rows])
+    by_id = {printing.id: (number, printing) for number, printing in read}
+    found = []
+    for family in find_families([printing for _, printing in read], families.around(connection, rows)):
+        own = [by_id[id] for id in family.members]
+        where = {number: articles[number] for number, _ in own}
+        found.append(Traced(family, tuple(printing for _, printing in own), 0, where))
+    return found
+
+
+def _printings_at(
+    connection: Connection, numbers: Sequence[int]
+) -> tuple[list[tuple[int, Printing]], dict[int, PrintedIn]]:
+    """The printings of some quotations, in order, each with its article's number; and those articles."""
     wanted: dict[int, set[int]] = {}
     for start in range(0, len(numbers), 500):
         query = select(quotations.c.article, quotations.c.place)
         for row in connection.execute(query.where(quotations.c.number.in_(numbers[start : start + 500]))):
             wanted.setdefault(row.article, set()).add(row.place)
-    for article, record in read_records(connection, wanted, corrections=False).items():
-        found += [printing for place, printing in printings.placed(record) if place in wanted[article]]
-    return found
+    found: list[tuple[int, Printing]] = []
+    articles: dict[int, PrintedIn] = {}
+    for number, record in read_records(connection, wanted, corrections=False).items():
+        articles[number] = printed_in(record.article)
+        placed = printings.placed(record)
+        found += [(number, printing) for place, printing in placed if place in wanted[number]]
+    return found, articles
 
 
 def _keys(text: str) -> list[str]:
@@ -198,14 +267,8 @@ def family_of(ledger: Ledger, quotation: str) -> Traced | None:
         seeds = printings.at(connection, [number_of(connection, "quotations", quotation)])
         if not seeds:
             return None
-        rows = families.whole_knots(connection, seeds)
-        read = _printings_at(connection, [row.number for row in rows])
-        beside = families.around(connection, rows)
-    by_id = {printing.id: printing for printing in read}
-    for family in find_families(read, beside):
-        if quotation in family.members:
-            return Traced(family, tuple(by_id[id] for id in family.members), 0)
-    return None
+        found = _families_of(connection, seeds)
+    return next((one for one in found if quotation in one.family.members), None)
 
 
 def printings_beside(connection: Connection, quotation: str) -> list[int]:
