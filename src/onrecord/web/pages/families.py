@@ -4,14 +4,16 @@ from urllib.parse import urlencode
 
 from litestar import Response, get
 from litestar.params import FromPath
+from markupsafe import Markup
 
 from onrecord.errors import NotInLedger
 from onrecord.formats.lineage_svg import draw
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.tracing import families_with, family_of, lineage_of
+from onrecord.ledger.tracing import Told, families_with, family_of, told_of
 from onrecord.traces import Lineage
 from onrecord.web.asked import LONGEST
 from onrecord.web.asking import Asking, figures_of, ledger_of
+from onrecord.web.lineages import shown
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
 
@@ -37,13 +39,14 @@ def families(request: Asking) -> Response[str]:
 @get("/families/{quotation:str}", sync_to_thread=True)
 def family(request: Asking, quotation: FromPath[str]) -> Response[str]:
     """The family of a quotation."""
-    found = lineage(ledger_of(request), quotation)
+    one = shown(told(ledger_of(request), quotation))
     return page(
         request,
         "family.html",
-        found=public(found),
+        shown=one,
+        found=one.found,
+        drawing=Markup(one.picture),  # what the picture is handed is escaped where it is drawn
         quotation=quotation,
-        members={member.id: member for member in found.members},
         picture=f"/families/{part(quotation)}/lineage.svg",
         twin=f"/api/v1/families/{part(quotation)}",
         feed=f"/families/{part(quotation)}/feed.atom",
@@ -58,10 +61,15 @@ def picture(request: Asking, quotation: FromPath[str]) -> Response[str]:
 
 def lineage(ledger: Ledger, quotation: str) -> Lineage:
     """The lineage of a quotation's family, by the quotation's id; raises `NotInLedger`."""
+    return told(ledger, quotation).lineage
+
+
+def told(ledger: Ledger, quotation: str) -> Told:
+    """The same with the ids of its documents and the copies among its articles."""
     traced = family_of(ledger, quotation)
     if traced is None:
         raise NotInLedger("this quotation has no words in quotation marks: only those are traced")
-    return lineage_of(ledger, traced)
+    return told_of(ledger, traced)
 
 
 HANDLERS = (families, family, picture)

@@ -108,6 +108,53 @@
     });
   }
 
+  // A lineage: a printing is lit with its arrows, those that it hangs on, and its row; so is what its row belongs to.
+  for (const figure of document.querySelectorAll("[data-lineage]")) {
+    const told = document.getElementById("grounds");
+    const lines = [...figure.querySelectorAll("a[data-m]")];
+    const arrows = [...figure.querySelectorAll("[data-to]")];
+    let shown = [];
+    figure.classList.add("live");
+    const mark = (element, name) => { element.classList.add(name); shown.push(element); };
+    const both = (key, name) => {
+      for (const one of document.querySelectorAll(`[data-m="${CSS.escape(key)}"]`)) mark(one, name);
+    };
+    const choose = (key) => {
+      for (const one of shown) one.classList.remove("lit", "kin");
+      shown = [];
+      figure.classList.toggle("choosing", key !== null);
+      if (key === null) { told.textContent = ""; return; }
+      both(key, "lit");
+      for (const arrow of arrows) {
+        const { from, to } = arrow.dataset;
+        if (from !== key && to !== key) continue;
+        mark(arrow, "lit");
+        both(from === key ? to : from, "kin");
+      }
+      const row = document.getElementById(`m${key}`), line = lines.find((one) => one.dataset.m === key);
+      const name = line ? line.getAttribute("aria-label") : "";
+      const grounds = row ? [...row.querySelectorAll(".ground")].map((one) => one.textContent) : [];
+      told.textContent = [name, ...grounds].filter(Boolean).join(" · ").replace(/\s+/g, " ");
+    };
+    for (const kind of ["pointerover", "focusin"]) {
+      document.addEventListener(kind, (event) => {
+        const near = event.target.closest("[data-m]");
+        if (near) choose(near.dataset.m);
+        else if (kind === "pointerover" && !figure.contains(document.activeElement)) choose(null);
+      });
+    }
+    const ways = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") choose(null);
+      const at = lines.indexOf(document.activeElement);
+      if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+      const next = event.key === "Home" ? lines[0] : event.key === "End" ? lines.at(-1) : lines[at + ways[event.key]];
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    });
+  }
+
   // Copy what a button names.
   for (const button of document.querySelectorAll("button.copy[data-citation]")) {
     if (!navigator.clipboard) continue;
