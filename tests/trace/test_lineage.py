@@ -273,6 +273,8 @@ def test_a_change_stands_at_its_place_in_the_printing() -> None:
         [Printing(id=1, text=text)], documents=[document_from_text(said, path="address.txt")]
     ).members
     assert member.from_source is not None
-    places = [(row.kind, text[slice(*row.at)]) for row in member.from_source.alterations if row.at is not None]
+    places = [
+        (row.kind, text[slice(*row.at)]) for row in member.from_source.alterations if row.at is not None
+    ]
     assert places == [("cut_start", ""), ("wording", "wagon"), ("bracket", "[there]"), ("cut_end", "")]
     assert [row.at for row in member.from_source.alterations][::3] == [(0, 0), (len(text), len(text))]

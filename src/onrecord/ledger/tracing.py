@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.check.documents import Document
 from onrecord.ledger import facets, families, printings
+from onrecord.ledger.codes import is_quotation
 from onrecord.ledger.copies import reprints_among
 from onrecord.ledger.documents import read_documents, source_texts
 from onrecord.ledger.fulltext_index import Request, index_of
@@ -128,16 +129,15 @@ def _holding(connection: Connection, words: Sequence[str], least: int) -> list[i
 
 def _documents_with(connection: Connection, texts: Sequence[str]) -> list[int]:
     """The numbers of the documents of a ledger in which a check may find any of some texts; reports are none."""
-    words = [words_of(text) for text in texts]
-    found = set(holding(connection, "documents", words, DOCUMENTS, most_runs=MOST_DOCUMENT_RUNS))
-    rows = [keys for text in texts if (keys := _keys(text))]
+    rows = [words for text in texts if (words := words_of(text))]
+    found = set(holding(connection, "documents", rows, DOCUMENTS, most_runs=MOST_DOCUMENT_RUNS))
     wanted: dict[tuple[str, ...], list[int]] = {}
     for place, row in enumerate(rows):
         for gram in _grams(row, _size(row)):
             wanted.setdefault(gram, []).append(place)
     had = []
     for number, text in source_texts(connection, sorted(found)):
-        count = len(_standing_in(_keys(text), rows, wanted))
+        count = len(_standing_in(words_of(text), rows, wanted))
         if count:
             had.append((-count, -number))
     return [-number for _, number in sorted(had)[:MOST_SOURCES]]
@@ -264,11 +264,14 @@ def family_of(ledger: Ledger, quotation: str) -> Traced | None:
     Raises `NotInLedger` where there is no such quotation.
     """
     with ledger.read() as connection:
-        seeds = printings.at(connection, [number_of(connection, "quotations", quotation)])
-        if not seeds:
-            return None
-        found = _families_of(connection, seeds)
-    return next((one for one in found if quotation in one.family.members), None)
+        numbers = (
+            connection.execute(select(quotations.c.number).where(is_quotation(quotation))).scalars().all()
+        )
+        found = _families_of(connection, printings.at(connection, numbers))
+        own = next((one for one in found if quotation in one.family.members), None)
+        if own is None:
+            number_of(connection, "quotations", quotation)
+    return own
 
 
 def printings_beside(connection: Connection, quotation: str) -> list[int]:

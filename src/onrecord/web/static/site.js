@@ -113,7 +113,7 @@
     const told = document.getElementById("grounds");
     const lines = [...figure.querySelectorAll("a[data-m]")];
     const arrows = [...figure.querySelectorAll("[data-to]")];
-    let shown = [];
+    let shown = [], letGo = false;
     figure.classList.add("live");
     const mark = (element, name) => { element.classList.add(name); shown.push(element); };
     const both = (key, name) => {
@@ -138,14 +138,14 @@
     };
     for (const kind of ["pointerover", "focusin"]) {
       document.addEventListener(kind, (event) => {
-        const near = event.target.closest("[data-m]");
-        if (near) choose(near.dataset.m);
-        else if (kind === "pointerover" && !figure.contains(document.activeElement)) choose(null);
+        if (kind === "focusin") letGo = false;
+        const near = event.target.closest("[data-m]") || (!letGo && document.activeElement.closest("[data-m]"));
+        choose(near ? near.dataset.m : null);
       });
     }
     const ways = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") choose(null);
+      if (event.key === "Escape") { letGo = true; choose(null); }
       const at = lines.indexOf(document.activeElement);
       if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
       const next = event.key === "Home" ? lines[0] : event.key === "End" ? lines.at(-1) : lines[at + ways[event.key]];
