@@ -14,6 +14,7 @@ from litestar.datastructures import State
 
 from onrecord.findings import VERDICTS
 from onrecord.formats.check.html import prepare
+from onrecord.formats.check.words import counted
 from onrecord.formats.correction_words import what_it_says, words_at
 from onrecord.formats.html.parts import PACKAGES, environment, read_part
 from onrecord.formats.layout import how
@@ -63,6 +64,7 @@ def templates() -> jinja2.Environment:
             "day": day,
             "leaf": leaf,
             "part": part,
+            "counted": counted,
             "query": urlencode,
             "says": what_it_says,
             "corrected_words": words_corrected,
