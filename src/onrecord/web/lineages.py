@@ -6,7 +6,7 @@ from typing import NamedTuple
 from onrecord.formats.lineage_apparatus import Apparatus, Siglum, apparatus_of, sigla_of
 from onrecord.formats.lineage_marked import Piece, marked
 from onrecord.formats.lineage_svg import draw
-from onrecord.formats.lineage_words import counted, drift_shown, named, reason, when_in_words
+from onrecord.formats.lineage_words import counted, drift_shown, fullest, named, reason, when_in_words
 from onrecord.ledger.tracing import Told
 from onrecord.traces import Copy, Lineage, Member, Saying
 from onrecord.web.paths import leaf, public
@@ -79,6 +79,7 @@ class Shown(NamedTuple):
     found: Lineage
     printings: int
     counted: str
+    fullest: str
     picture: str
     drawn: int
     rows: tuple[Row, ...]
@@ -106,6 +107,7 @@ def shown(told: Told) -> Shown:
         found=found,
         printings=len(found.members) + found.left_out,
         counted=counted(found),
+        fullest=fullest(found),
         picture=draw(found, inline=True, addresses=addresses | documents, most=MOST_DRAWN),
         drawn=min(len(found.members), MOST_DRAWN),
         rows=tuple(_row(member, found, members, rows, sigla) for member in found.members[:MOST_ROWS]),
