@@ -162,15 +162,18 @@ def _members(
 
 
 def _drifts_from_parents(rows: Sequence[Row], parents: Mapping[int, Claim]) -> dict[int, Drift]:
-    children: dict[int, list[int]] = {}
+    """What each printing changed of its parent; parents of the same words are laid out once."""
+    children: dict[str, list[tuple[int, int]]] = {}
     for place, claim in parents.items():
-        children.setdefault(claim.place, []).append(place)
+        children.setdefault(rows[claim.place].printing.text, []).append((place, claim.place))
     found: dict[int, Drift] = {}
-    for parent, places in children.items():
-        base = read_base(rows[parent].printing.text, whole=True)
-        laid = collate(base, [rows[place].printing.text for place in places])
-        for place, collated in zip(places, laid, strict=True):
-            found[place] = drift_of(rows[place].printing.text, base, collated, of=rows[parent].printing.id)
+    for text, pairs in children.items():
+        base = read_base(text, whole=True)
+        texts = list(dict.fromkeys(rows[place].printing.text for place, _ in pairs))
+        laid = dict(zip(texts, collate(base, texts), strict=True))
+        for place, parent in pairs:
+            own = rows[place].printing.text
+            found[place] = drift_of(own, base, laid[own], of=rows[parent].printing.id)
     return found
 
 
