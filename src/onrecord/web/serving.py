@@ -1,5 +1,7 @@
 """Running the web app until it is stopped."""
 
+import contextlib
+import gc
 import logging
 import socket
 from collections.abc import Callable
@@ -11,6 +13,7 @@ from onrecord.web.app import build
 from onrecord.web.options import Options
 
 BACKLOG = 256  # connections that wait to be taken
+COLLECTIONS = (20_000, 20, 50)  # see gc.set_threshold; an answer makes some ten thousand objects
 PATIENCE = 5  # seconds for what is under way when it is stopped
 
 
@@ -26,6 +29,7 @@ def run(
         listening.bind((host, port))
         listening.listen(BACKLOG)
         started(host, listening.getsockname()[1])
+        rest_the_collector()
         config = uvicorn.Config(
             build(ledger, options),
             log_level="warning",
@@ -34,4 +38,15 @@ def run(
             proxy_headers=False,
             timeout_graceful_shutdown=PATIENCE,
         )
-        uvicorn.Server(config).run(sockets=[listening])
+        with contextlib.suppress(KeyboardInterrupt):  # how it is stopped; by then all is closed
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def rest_the_collector() -> None:
+    """Let the garbage collector pass over what stays: the modules, and answers while they are made.
+
+    Else a full collection every few requests holds one of them up for a tenth of a second.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECTIONS)
