@@ -83,3 +83,14 @@ def test_more_than_are_read_at_once_all_come_in_order(ledger: Ledger) -> None:
     for name in names:
         ledger.keep(record_of(name))
     assert [path for path, _ in told(ledger)] == names
+
+
+def test_what_is_added_meanwhile_changes_nothing(ledger: Ledger) -> None:
+    ledger.keep(record_of("one"))
+    ledger.keep(record_of("two", path="two"))
+    found = chosen(ledger, Choice())
+    assert next(found).record.article.path == "one"
+    assert ledger.keep(record_of("two, changed", path="two")).state == "version"
+    ledger.keep(record_of("three"))
+    assert [one.record.article.text for one in found] == ["two. "]
+    assert [path for path, _ in told(ledger)] == ["one", "two", "three"]

@@ -1,12 +1,12 @@
 """What of a ledger goes out: the articles and quotations that were asked for, in the order of adding."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from onrecord.corrections import attached
 from onrecord.corrections.applying import apply
@@ -67,16 +67,18 @@ class Chosen(NamedTuple):
         return replace(self.record, quotations=self.quotations, corrections=corrections)
 
 
-def chosen(ledger: Ledger, choice: Choice) -> Iterator[Chosen]:
+def chosen(ledger: Ledger, choice: Choice) -> Generator[Chosen, None, None]:
     """The articles that were asked for, each with its quotations that were; raises `NotInLedger` for an unknown id.
 
-    An article without a quotation that was asked for is among them only where it was itself asked for.
+    An article without a quotation that was asked for is among them only where it was itself asked for. No connection
+    is held between them: an article that is added meanwhile is left out, and stands for no older version of it.
     """
     with ledger.read() as connection:
         for name in choice.ids:
             if connection.execute(select(articles.c.number).where(_holds(name)).limit(1)).first() is None:
                 raise NotInLedger(f"{ledger.name} holds no article and no quotation {name}")
-        wanted = _articles(connection, choice)
+        newest = connection.execute(select(func.max(articles.c.number))).scalar() or 0
+        wanted = _articles(connection, choice, newest)
     last = 0
     while True:
         with ledger.read() as connection:
@@ -93,11 +95,11 @@ def chosen(ledger: Ledger, choice: Choice) -> Iterator[Chosen]:
         last = found[-1]
 
 
-def _articles(connection: Connection, choice: Choice) -> Select[Any]:
-    """The query for the articles; what is said of single quotations is looked at afterwards."""
-    query = select(articles.c.number).order_by(articles.c.number)
+def _articles(connection: Connection, choice: Choice, newest: int) -> Select[Any]:
+    """The query for the articles up to a number; what is said of single quotations is looked at afterwards."""
+    query = select(articles.c.number).where(articles.c.number <= newest).order_by(articles.c.number)
     if not choice.superseded and not choice.ids:
-        query = query.where(articles.c.newer.is_(None))
+        query = query.where(or_(articles.c.newer.is_(None), articles.c.newer > newest))
     if choice.ids:
         query = query.where(or_(*(_holds(name) for name in choice.ids)))
     if choice.outlet is not None:
