@@ -21,12 +21,6 @@ keep_option = click.option(
 )
 
 _BEGINNING = re.compile(r"https?://", re.IGNORECASE)
-_ENDINGS = {
-    "application/pdf": ".pdf",
-    "application/x-pdf": ".pdf",
-    "text/plain": ".txt",
-    "text/markdown": ".md",
-}
 
 
 def is_web_address(given: str) -> bool:
@@ -52,21 +46,12 @@ def load_address(address: str, *, kept_in: str | None) -> "Fetched":
 
     fetched = fetch(address)
     if kept_in is not None:
-        _keep(fetched, kept_in)
+        from onrecord.read.fetched_files import keep_bytes
+
+        try:
+            keep_bytes(fetched, kept_in)
+        except OSError as error:
+            raise Refused(
+                f"{error.filename or kept_in} cannot be written ({error.strerror or error}): is there room?"
+            ) from error
     return fetched
-
-
-def _keep(fetched: "Fetched", folder: str) -> None:
-    """Write the bytes as they are, once: the name is what `sha256sum` prints, which is in the article's id too."""
-    from onrecord.model import article_id
-
-    digest = article_id(fetched.data).partition(":")[2]
-    ending = _ENDINGS.get(fetched.kind or "", ".xml" if (fetched.kind or "").endswith("/xml") else ".html")
-    path = os.path.join(folder, digest + ending)
-    try:
-        if not os.path.exists(path):
-            with open(path + ".part", "wb") as file:
-                file.write(fetched.data)
-            os.replace(path + ".part", path)  # what was stopped half-way leaves no file of that name
-    except OSError as error:
-        raise Refused(f"{path} cannot be written ({error.strerror or error}): is there room?") from error
