@@ -37,15 +37,23 @@ def read_text(text: str, *, plain: bool = False) -> Record:
     return read_bytes(text.encode("utf-8", "replace"), plain=plain)
 
 
-def read_bytes(data: bytes, *, path: str | None = None, plain: bool = False) -> Record:
+def read_bytes(
+    data: bytes,
+    *,
+    path: str | None = None,
+    plain: bool = False,
+    address: str | None = None,
+    charset: str | None = None,
+) -> Record:
     """Read one article from its bytes: text, Markdown, HTML or PDF, found out from the content.
 
-    Never raises for bad content. An article in a language that the tagger does not know keeps its quotation
+    `address` is where they stood on the web and `charset` the encoding that the server named, where they were
+    fetched. Never raises for bad content. An article in a language that the tagger does not know keeps its quotation
     marks and gets a failure of stage `language` in place of quotations.
     """
     from onrecord.read import read_article
 
-    return _quoted(*read_article(data, path=path, plain=plain))
+    return _quoted(*read_article(data, path=path, plain=plain, address=address, charset=charset))
 
 
 def read_address(url: str, *, plain: bool = False) -> Record:
@@ -62,17 +70,18 @@ def read_address(url: str, *, plain: bool = False) -> Record:
 
 def read_fetched(fetched: "Fetched", *, plain: bool = False) -> Record:
     """Read one article from what was fetched; its path is the address that was asked for."""
-    from onrecord.read import read_article
-
-    article, failures = read_article(
+    record = read_bytes(
         fetched.data, path=fetched.url, plain=plain, address=fetched.final, charset=fetched.charset
     )
-    if article.text is not None:
-        retrieved = Date(
-            value=fetched.retrieved, precision="minute", text=""
-        )  # no words of the article tell it
-        article = msgspec.structs.replace(article, retrieved=retrieved)
-    return _quoted(article, failures)
+    return retrieved(record, fetched.retrieved)
+
+
+def retrieved(record: Record, moment: str) -> Record:
+    """The record with the time at which its article was fetched, where there is one."""
+    if record.article.text is None:
+        return record
+    date = Date(value=moment, precision="minute", text="")  # no words of the article tell it
+    return msgspec.structs.replace(record, article=msgspec.structs.replace(record.article, retrieved=date))
 
 
 def _quoted(article: Article, failures: tuple[Failure, ...]) -> Record:

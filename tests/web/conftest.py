@@ -13,7 +13,7 @@ from tests.ledger.conftest import DATABASES, ledger, ledger_url, new_schema, new
 
 from onrecord.check.documents import read_document
 from onrecord.ledger.checking import check_in_ledger, keep_checks
-from onrecord.ledger.documents import keep_document
+from onrecord.ledger.documents import keep_document, read_documents
 from onrecord.ledger.keeping import find_place
 from onrecord.ledger.ledger import Ledger
 from onrecord.pipeline import read_file
@@ -66,6 +66,35 @@ def _schema(address: str) -> Iterator[str]:
     with server.connect() as connection:
         connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
     server.dispose()
+
+
+def copied(filled: Ledger, url: str) -> Ledger:
+    """A ledger of the same articles and documents, that may be changed."""
+    opened = Ledger.open(url)
+    with filled.read() as source:
+        documents = list(read_documents(source))
+    with opened.write() as connection:
+        for document in documents:
+            keep_document(connection, document)
+    for record in filled.records():
+        kept = opened.keep(record)
+        assert kept.record is not None
+        with opened.write() as connection:
+            place = find_place(connection, kept.id or "")
+            assert place is not None
+            keep_checks(connection, kept.record, place, check_in_ledger(connection, kept.record))
+    return opened
+
+
+@pytest.fixture
+def mine(filled: Ledger, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
+    """A copy of the examples' ledger on the same database."""
+    if filled.name.endswith(".db"):
+        url = f"sqlite:///{tmp_path / 'mine.db'}"
+    else:
+        url = request.getfixturevalue("new_schema")()
+    with copied(filled, url) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

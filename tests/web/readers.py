@@ -20,7 +20,7 @@ def prepare() -> None:
     sys.stdout.flush()
 
 
-def read(data: bytes, *, path: str | None, plain: bool) -> Record:
+def read(data: bytes, *, path: str | None, plain: bool, address: str | None, charset: str | None) -> Record:
     """What is asked for, else a record whose text tells of the child."""
     word, _, rest = data.decode().partition(" ")
     match word:
@@ -63,6 +63,7 @@ def read(data: bytes, *, path: str | None, plain: bool) -> Record:
         "limits": _limits(),
         "pid": str(os.getpid()),
         "plain": str(plain),
+        "fetched": f"{address} {charset}",
     }
     return Record(article=Article(id=article_id(data), path=path, text=answers.get(word, rest)))
 

@@ -2,6 +2,7 @@
 
 import click
 
+from onrecord.cli.fetching import keep_option, prepare_folder
 from onrecord.cli.ledger import ledger_option, opened_ledger
 from onrecord.cli.messages import Refused, say
 
@@ -31,6 +32,7 @@ TOKEN = "ONRECORD_TOKEN"
 )
 @click.option("--private", is_flag=True, help="The token is needed to read as well.")
 @click.option("--fetch", is_flag=True, help="Let the page fetch web addresses that people give it.")
+@keep_option
 def serve(
     address: str | None,
     port: int,
@@ -39,6 +41,7 @@ def serve(
     token: str | None,
     private: bool,
     fetch: bool,
+    kept_in: str | None,
 ) -> None:
     """Show a ledger in the browser: articles with who said what, checks, speakers, families, copies, a search.
 
@@ -59,8 +62,9 @@ def serve(
         raise Refused(f"--private needs a token: set {TOKEN}.")
     if token is not None and len(token) < 12:
         raise Refused("the token is too short to be safe: 12 characters or more.")
+    prepare_folder(kept_in, fetch=fetch)
     known = (*LOOPBACK, host, *names) if host in LOOPBACK or names else ()
-    options = Options(names=known, token=token, private=private, fetch=fetch)
+    options = Options(names=known, token=token, private=private, fetch=fetch, keep=kept_in)
     with opened_ledger(address, create=True) as ledger:
         try:
             run(ledger, options, host=host, port=port, started=_say_where)

@@ -6,18 +6,20 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
-from litestar import Litestar, Router
-from litestar.config.compression import CompressionConfig
+from litestar import Litestar
 from litestar.datastructures import State
 from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
 
 from onrecord.ledger.ledger import Ledger
 from onrecord.web import api, pages
+from onrecord.web.answers import finished
+from onrecord.web.api.openapi import Described
 from onrecord.web.errors import answer
+from onrecord.web.exporting import Exports
 from onrecord.web.figures import Figures
-from onrecord.web.guard import Guard, add_headers
+from onrecord.web.guard import Guard, Rates, add_headers
 from onrecord.web.jobs import Jobs
 from onrecord.web.options import Options
 from onrecord.web.workers import Workers
@@ -30,7 +32,7 @@ def build(ledger: Ledger, options: Options | None = None) -> Litestar:
     """The web app of a ledger, as an ASGI application. The ledger is the caller's to close."""
     options = options or Options()
     workers = Workers(seconds=options.seconds, memory=options.memory)
-    jobs = Jobs(ledger, workers)
+    jobs = Jobs(ledger, workers, options=options)
     figures = Figures(ledger)
 
     @asynccontextmanager
@@ -45,10 +47,10 @@ def build(ledger: Ledger, options: Options | None = None) -> Litestar:
                 await asyncio.to_thread(workers.close)
                 await asyncio.to_thread(figures.close)
 
-    return Litestar(
+    app = Litestar(
         route_handlers=[
             *pages.handlers(),
-            Router("/api/v1", route_handlers=api.handlers(), include_in_schema=True),
+            *api.routers(options),
         ],
         include_in_schema=False,
         lifespan=[life],
@@ -60,20 +62,30 @@ def build(ledger: Ledger, options: Options | None = None) -> Litestar:
                 "jobs": jobs,
                 "figures": figures,
                 "workers": workers,
+                "reading": asyncio.Semaphore(1),
+                "exports": Exports(ledger),
             }
         ),
-        middleware=[DefineMiddleware(Guard, options=options)],
+        middleware=[DefineMiddleware(Guard, options=options, rates=Rates(options))],
         before_send=[add_headers],
         exception_handlers={Exception: answer},
-        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
         request_max_body_size=options.largest,
         openapi_config=OpenAPIConfig(
             title="onrecord",
             version=version("onrecord"),
             description="Who said what, when, by whose account, and whether the words match their source.",
-            path="/api/v1",
-            render_plugins=[JsonRenderPlugin()],
+            path=api.PREFIX,
+            components=Components(
+                security_schemes={
+                    api.TOKEN: SecurityScheme(
+                        type="http", scheme="bearer", description="The token of `onrecord serve --token`."
+                    )
+                }
+            ),
+            render_plugins=[Described(api.handlers())],
             use_handler_docstrings=True,
         ),
         debug=False,
     )
+    app.asgi_handler = finished(app.asgi_handler)
+    return app

@@ -1,11 +1,13 @@
 """A request, and what the app has at hand to answer it."""
 
+import asyncio
 from typing import Any, TypeAlias, cast
 
 from litestar import Request
 from litestar.datastructures import State
 
 from onrecord.ledger.ledger import Ledger
+from onrecord.web.exporting import Exports
 from onrecord.web.figures import Figures
 from onrecord.web.jobs import Jobs
 from onrecord.web.options import Options
@@ -29,9 +31,19 @@ def workers_of(request: Asking) -> Workers:
     return cast(Workers, request.app.state.workers)
 
 
+def reading_of(request: Asking) -> asyncio.Semaphore:
+    """The turn to have a text read while somebody waits for it."""
+    return cast(asyncio.Semaphore, request.app.state.reading)
+
+
 def figures_of(request: Asking) -> Figures:
     """The overview's figures."""
     return cast(Figures, request.app.state.figures)
+
+
+def exports_of(request: Asking) -> Exports:
+    """What goes out as a stream."""
+    return cast(Exports, request.app.state.exports)
 
 
 def options_of(request: Asking) -> Options:

@@ -10,17 +10,34 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.errors import InputTooLarge, OnrecordError, UnreadableInput
+from onrecord.errors import InputTooLarge, NotFetched, OnrecordError, UnreadableInput
+from onrecord.formats.visible import one_line
 from onrecord.ledger.ledger import Ledger
 from onrecord.model import Failure
-from onrecord.web.uploads import Result, Upload, clean_name, keep_article, keep_text, known_article
+from onrecord.pipeline import retrieved
+from onrecord.web.options import Options
+from onrecord.web.uploads import (
+    MOST_ADDRESSES,
+    Result,
+    Upload,
+    clean_name,
+    fetched_document,
+    fetched_of,
+    keep_article,
+    keep_text,
+    known_article,
+    not_fetched,
+)
 from onrecord.web.workers import Workers
 
 __all__ = ["Job", "Jobs", "Result", "Upload"]
 
 MOST_UPLOADS = 1_000  # of one job
 MOST_BYTES = 256 * 2**20  # of all uploads that wait
+MOST_WAITING = 100  # addresses
 _STOPPED = "the program ended before this file was read: give it again"
+
+NO_FETCHING = "nothing is fetched here: start onrecord serve with --fetch, or save the page and give the file"
 
 _log = logging.getLogger(__name__)
 
@@ -38,6 +55,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 class Jobs:
     """Jobs on a ledger, done in the order of their coming. Close it before the workers and the ledger.
 
+    Web addresses are fetched where the `options` say so, and their bytes kept in their folder `keep`.
     At most `most` jobs are remembered, those that are done for `keep_for` seconds, and at most `most_bytes` bytes of
     uploads wait.
     """
@@ -50,12 +68,14 @@ class Jobs:
         most: int = 100,
         keep_for: float = 3600,
         most_bytes: int = MOST_BYTES,
+        options: Options | None = None,
     ) -> None:
         self._ledger = ledger
         self._workers = workers
         self._most = most
         self._keep_for = keep_for
         self._most_bytes = most_bytes
+        self._options = options or Options()
         self._jobs: dict[str, _Job] = {}
         self._queue: deque[_Job] = deque()
         self._bytes = 0
@@ -69,19 +89,24 @@ class Jobs:
         """Take uploads in, and give the id to ask after them by: who has it may see their names and results.
 
         `plain` takes each as a plain text body, `documents` as texts to check quotes against; `check` checks each
-        new article against the ledger. Raises `InputTooLarge` where too much waits already, and `UnreadableInput`
-        where there is nothing to read.
+        new article against the ledger. Raises `InputTooLarge` where too much waits already, `UnreadableInput`
+        where there is nothing to read, and `NotFetched` for an address where none may be fetched.
         """
-        uploads = deque(Upload(name=clean_name(item.name), data=item.data) for item in inputs)
+        uploads = deque(_cleaned(item) for item in inputs)
         if not uploads:
             raise UnreadableInput("no file was given: choose one")
         if len(uploads) > MOST_UPLOADS:
             raise InputTooLarge(f"more than {MOST_UPLOADS:,} files at once: give them in several parts")
+        addresses = sum(item.address is not None for item in uploads)
+        if addresses and not self._options.fetch:
+            raise NotFetched(NO_FETCHING)
+        if addresses > MOST_ADDRESSES:
+            raise InputTooLarge(f"more than {MOST_ADDRESSES} addresses at once: give them in several parts")
         job = _Job(uploads, plain=plain, documents=documents, check=check)
         with self._changed:
             if self._stopping:
                 raise UnreadableInput(_STOPPED)
-            self._make_room(job.bytes)
+            self._make_room(job.bytes, addresses)
             id = secrets.token_urlsafe(16)
             self._jobs[id] = job
             self._queue.append(job)
@@ -107,13 +132,16 @@ class Jobs:
         if self._thread is not None:
             self._thread.join(seconds)
 
-    def _make_room(self, size: int) -> None:
-        """Let go of old jobs; raise `InputTooLarge` where that is not enough for one more of so many bytes."""
+    def _make_room(self, size: int, addresses: int) -> None:
+        """Let go of old jobs; raise `InputTooLarge` where that is not enough for one more of so much."""
         self._forget()
         if size > self._most_bytes:
             raise InputTooLarge(f"more than {self._most_bytes / 2**20:,.0f} MiB at once: give fewer files")
         if self._bytes + size > self._most_bytes:
             raise InputTooLarge("too many uploads wait to be read: try again when some of them are done")
+        waiting = sum(item.address is not None for job in self._queue for item in job.uploads)
+        if addresses and waiting + addresses > MOST_WAITING:
+            raise InputTooLarge("too many addresses wait to be fetched: try again when some of them are done")
         done = [id for id, job in self._jobs.items() if job.finished is not None]
         for id in done[: max(0, len(self._jobs) + 1 - self._most)]:
             del self._jobs[id]
@@ -167,6 +195,8 @@ class Jobs:
             return Result(name=upload.name, state="failed", reason=reason)
 
     def _article(self, upload: Upload, job: "_Job") -> Result:
+        if upload.address is not None:
+            return self._fetched_article(upload, upload.address, job)
         known = known_article(self._ledger, upload)
         if known is not None:
             return known
@@ -175,11 +205,46 @@ class Jobs:
             return Result(name=upload.name, state="failed", reason=_STOPPED)
         return keep_article(self._ledger, record, name=upload.name, check=job.check)
 
+    def _fetched_article(self, upload: Upload, address: str, job: "_Job") -> Result:
+        try:
+            fetched = fetched_of(address, keep=self._options.keep)
+        except NotFetched as error:
+            return keep_article(self._ledger, not_fetched(address, error), name=upload.name, check=False)
+        known = known_article(self._ledger, msgspec.structs.replace(upload, data=fetched.data))
+        if known is not None:
+            return known
+        record = self._workers.read(
+            fetched.data, path=upload.name, plain=job.plain, address=fetched.final, charset=fetched.charset
+        )
+        if self._stopping and record.failures:
+            return Result(name=upload.name, state="failed", reason=_STOPPED)
+        record = retrieved(record, fetched.retrieved)
+        return keep_article(self._ledger, record, name=upload.name, check=job.check, fetched=True)
+
     def _document(self, upload: Upload) -> Result:
+        if upload.address is not None:
+            return self._fetched_document(upload, upload.address)
         found = self._workers.document(upload.data, path=upload.name)
         if self._stopping and isinstance(found, Failure):
             return Result(name=upload.name, state="failed", reason=_STOPPED)
         return keep_text(self._ledger, found, name=upload.name)
+
+    def _fetched_document(self, upload: Upload, address: str) -> Result:
+        try:
+            fetched = fetched_of(address, keep=self._options.keep)
+        except NotFetched as error:
+            return keep_text(self._ledger, Failure(stage="document", reason=str(error)), name=upload.name)
+        found = self._workers.document(fetched.data, path=upload.name)
+        if isinstance(found, Failure):
+            reason = _STOPPED if self._stopping else found.reason
+            return keep_text(self._ledger, Failure(stage="document", reason=reason), name=upload.name)
+        return keep_text(self._ledger, fetched_document(found, fetched), name=upload.name)
+
+
+def _cleaned(given: Upload) -> Upload:
+    """An upload with a name that is harmless to show; that of an address is the address."""
+    name = clean_name(given.name) if given.address is None else one_line(given.address)
+    return msgspec.structs.replace(given, name=name)
 
 
 class _Job:

@@ -17,9 +17,9 @@ def prepare() -> None:
     find_language(_FOREIGN)
 
 
-def read(data: bytes, *, path: str | None, plain: bool) -> Record:
+def read(data: bytes, *, path: str | None, plain: bool, address: str | None, charset: str | None) -> Record:
     """The record of an article."""
-    return read_bytes(data, path=path, plain=plain)
+    return read_bytes(data, path=path, plain=plain, address=address, charset=charset)
 
 
 def document(data: bytes, *, path: str) -> Document:

@@ -33,11 +33,12 @@ STYLES = (
 
 def render(request: Request[Any, Any, State], template: str, **values: object) -> str:
     """A page as text; `twin` among the values is the address of the same answer as JSON, `feed` of its Atom feed."""
+    path = request.scope["path"]  # not of request.url, which a wrong header Host breaks
     site = {
         "options": request.app.state.options,
         "may_write": is_signed_in(request, request.app.state.options),
-        "asked": request.query_params.get("q", "") if request.url.path == "/search" else "",
-        "path": request.url.path,
+        "asked": request.query_params.get("q", "") if path == "/search" else "",
+        "path": path,
     }
     return (
         templates()

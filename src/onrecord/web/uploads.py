@@ -1,20 +1,30 @@
-"""One upload into the ledger: its name made harmless, what was read of it kept, and what became of it told."""
+"""One upload into the ledger: its name made harmless, what was read of it kept, and what became of it told.
+
+An upload may be a web address: what stands there is fetched when its turn comes.
+"""
 
 import logging
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.check.documents import Document
+from onrecord.errors import BadQuery, NotFetched
 from onrecord.formats.visible import one_line
 from onrecord.ledger.checking import check_in_ledger, keep_checks
 from onrecord.ledger.documents import keep_document
 from onrecord.ledger.keeping import clear_failures, find_place
 from onrecord.ledger.ledger import Ledger, State
-from onrecord.model import Failure, Record, article_id
+from onrecord.model import Article, Date, Failure, Record, article_id
 from onrecord.read import NOTES
 
+if TYPE_CHECKING:  # the network's libraries are loaded where something is fetched
+    from onrecord.read.fetch import Fetched
+
 LONGEST_NAME = 200
+LONGEST_ADDRESS = 2_000
+MOST_ADDRESSES = 20  # of one job: each may take half a minute
 NAMELESS = "-"  # as standard input: two files without a name are never taken for versions of one
 _FOLDERS = re.compile(r"[/\\]")
 
@@ -22,10 +32,11 @@ _log = logging.getLogger(__name__)
 
 
 class Upload(msgspec.Struct, frozen=True, kw_only=True):
-    """One file that was sent: its name as the browser gives it, and its bytes."""
+    """One file that was sent: its name as the browser gives it, and its bytes; or an address, and no bytes yet."""
 
     name: str
     data: bytes
+    address: str | None = None
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +54,46 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None = None
 
 
+def from_address(address: str) -> Upload:
+    """The upload that is a web address; raises `BadQuery` for one that is too long."""
+    if not address or len(address) > LONGEST_ADDRESS:
+        raise BadQuery(f"an address has from 1 to {LONGEST_ADDRESS:,} characters")
+    return Upload(name=address, data=b"", address=address)
+
+
+def fetched_of(address: str, *, keep: str | None) -> "Fetched":
+    """What stands at an address, kept as it came in a folder where one is named.
+
+    Raises `NotFetched`, also where it cannot be kept.
+    """
+    from onrecord.read import fetch
+    from onrecord.read.fetched_files import keep_bytes
+
+    found = fetch.fetch(address)
+    if keep is not None:
+        try:
+            keep_bytes(found, keep)
+        except OSError as error:
+            _log.error("%s was fetched, and cannot be kept in %s: %s", address, keep, error)
+            raise NotFetched(
+                "it was fetched, and its bytes cannot be kept: see the program's log, and try again"
+            ) from error
+    return found
+
+
+def not_fetched(address: str, error: NotFetched) -> Record:
+    """The record of an address at which nothing was read."""
+    failure = Failure(stage="fetch", reason=str(error))
+    return Record(article=Article(path=one_line(address)), failures=(failure,))
+
+
+def fetched_document(found: Document, fetched: "Fetched") -> Document:
+    """A document with where and when it was fetched."""
+    when = Date(value=fetched.retrieved, precision="minute", text="")
+    note = msgspec.structs.replace(found.note, url=fetched.final, retrieved=when)
+    return msgspec.structs.replace(found, note=note)
+
+
 def known_article(ledger: Ledger, upload: Upload) -> Result | None:
     """The result for bytes that the ledger has already, so that they are not read again."""
     id = article_id(upload.data)
@@ -53,12 +104,16 @@ def known_article(ledger: Ledger, upload: Upload) -> Result | None:
     return Result(name=upload.name, state="known", id=id, quotations=place.quotations)
 
 
-def keep_article(ledger: Ledger, record: Record, *, name: str, check: bool) -> Result:
+def keep_article(ledger: Ledger, record: Record, *, name: str, check: bool, fetched: bool = False) -> Result:
     """Keep a record that was read of an upload; with `check`, check it against the ledger, and keep the verdicts.
 
-    A name tells nothing of where an upload comes from: only by its address can one be a version of another.
+    A name tells nothing of where an upload comes from: only by its address can one be a version of another, and
+    what was `fetched` has one.
     """
-    kept = ledger.keep(record, base=record.article.id)
+    kept = ledger.keep(record, base=None if fetched else record.article.id)
+    if fetched and kept.state != "failed":
+        with ledger.write() as connection:
+            clear_failures(connection, name)
     reasons = [failure.reason for failure in record.failures if failure.stage not in NOTES]
     if kept.state == "failed":
         return Result(name=name, state="failed", reason="; ".join(reasons) or None)

@@ -27,12 +27,17 @@ class Orders(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
-    """One file to read, as an article's record or as a document."""
+    """One file to read, as an article's record or as a document.
+
+    Of what was fetched, `address` is where it stood, and `charset` the encoding that the server named.
+    """
 
     work: Literal["record", "document"]
     data: bytes
     path: str | None = None
     plain: bool = False
+    address: str | None = None
+    charset: str | None = None
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

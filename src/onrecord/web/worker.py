@@ -41,7 +41,9 @@ class Reader(Protocol):
     """The module that reads: `onrecord.web.reading`, or one that a test starts the child with."""
 
     def prepare(self) -> None: ...
-    def read(self, data: bytes, *, path: str | None, plain: bool) -> Record: ...
+    def read(
+        self, data: bytes, *, path: str | None, plain: bool, address: str | None, charset: str | None
+    ) -> Record: ...
     def document(self, data: bytes, *, path: str) -> Document: ...
 
 
@@ -87,7 +89,10 @@ def _answer(reader: Reader, task: Task, orders: Orders) -> tuple[bytes, bool]:
 def _done(reader: Reader, task: Task) -> Answer:
     try:
         if task.work == "record":
-            return Answer(record=reader.read(task.data, path=task.path, plain=task.plain))
+            record = reader.read(
+                task.data, path=task.path, plain=task.plain, address=task.address, charset=task.charset
+            )
+            return Answer(record=record)
         return Answer(document=reader.document(task.data, path=task.path or "-"))
     except InputError as error:
         return Answer(reason=str(error))

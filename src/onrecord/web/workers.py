@@ -40,9 +40,19 @@ class Workers:
         self._all: set[Child] = set()
         self._closed = False
 
-    def read(self, data: bytes, *, path: str | None, plain: bool = False) -> Record:
+    def read(
+        self,
+        data: bytes,
+        *,
+        path: str | None,
+        plain: bool = False,
+        address: str | None = None,
+        charset: str | None = None,
+    ) -> Record:
         """The record of an article, as `read_bytes` gives it; what cannot be read is nulls and a failure."""
-        answer = self._ask(Task(work="record", data=data, path=path, plain=plain))
+        answer = self._ask(
+            Task(work="record", data=data, path=path, plain=plain, address=address, charset=charset)
+        )
         if answer.record is not None:
             return answer.record
         failure = Failure(stage="read", reason=_reason(answer))

@@ -16,13 +16,15 @@ from onrecord.web.pages.articles import recheck
 from onrecord.web.paths import public
 
 
-@get("/articles/{id:str}", sync_to_thread=True, responses=problems(404, 503))
+@get("/articles/{id:str}", sync_to_thread=True, responses=problems(404), operation_id="get_article")
 def article(request: Asking, id: Id) -> Record:
     """All that is known of an article: one object of schema onrecord/1."""
     return public(ledger_of(request).record(id))
 
 
-@get("/articles/{id:str}/check", sync_to_thread=True, responses=problems(404, 503))
+@get(
+    "/articles/{id:str}/check", sync_to_thread=True, responses=problems(404), operation_id="get_article_check"
+)
 def check(request: Asking, id: Id) -> CheckedArticle | None:
     """What the kept check of an article found; null where none was made."""
     with ledger_of(request).read() as connection:
@@ -37,7 +39,8 @@ def check(request: Asking, id: Id) -> CheckedArticle | None:
     "/articles/{id:str}/recheck",
     sync_to_thread=True,
     status_code=200,
-    responses=problems(401, 403, 404, 429, 503),
+    responses=problems(404, changes=True),
+    operation_id="check_article_again",
 )
 def check_again(request: Asking, id: Id) -> CheckedArticle | None:
     """Check an article against what the ledger holds now, and keep what was found."""
@@ -49,7 +52,12 @@ def check_again(request: Asking, id: Id) -> CheckedArticle | None:
         return public(checked_article(read_record(connection, place.number), checks_of(connection, place)))
 
 
-@get("/articles/{id:str}/versions", sync_to_thread=True, responses=problems(404, 503))
+@get(
+    "/articles/{id:str}/versions",
+    sync_to_thread=True,
+    responses=problems(404),
+    operation_id="list_article_versions",
+)
 def versions(request: Asking, id: Id) -> list[Version]:
     """Every version of an article, the oldest first, and what each changed."""
     with ledger_of(request).read() as connection:
@@ -59,7 +67,12 @@ def versions(request: Asking, id: Id) -> list[Version]:
         return public(versions_of(connection, place.number))
 
 
-@get("/articles/{id:str}/copies", sync_to_thread=True, responses=problems(404, 503))
+@get(
+    "/articles/{id:str}/copies",
+    sync_to_thread=True,
+    responses=problems(404),
+    operation_id="list_copies_of_article",
+)
 def copies(request: Asking, id: Id) -> list[Copy]:
     """The copies that an article is part of, without what they changed: /copies/A/B has that."""
     with ledger_of(request).read() as connection:

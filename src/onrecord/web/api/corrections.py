@@ -1,22 +1,24 @@
 """Corrections by hand."""
 
+import asyncio
 from collections import deque
 from typing import Annotated
 
 import msgspec
 from litestar import get, post
-from litestar.params import FromQuery, JSONBody
+from litestar.params import QueryParameter
 
 from onrecord.ledger.corrections import KeptCorrection, every, withdraw
 from onrecord.ledger.drafts import Said
 from onrecord.model import Correction, SpeakerKind
-from onrecord.web.api.parameters import Id, problems
+from onrecord.web.api.openapi import BODY, NO_NUL
+from onrecord.web.api.parameters import JSON, Id, problems, sent
 from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.pages.correcting import LONGEST, MOST, keep
 from onrecord.web.paths import public
 
-Words = Annotated[str, msgspec.Meta(max_length=LONGEST)]
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
+Words = Annotated[str, msgspec.Meta(max_length=LONGEST, pattern=NO_NUL)]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=500, pattern=NO_NUL)]
 
 
 class Right(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,25 +36,28 @@ class Right(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     cue: Words | None = None
     source: Words | None = None
     no_quotation: bool = False
-    note: Annotated[str, msgspec.Meta(max_length=5_000)] = ""
-    by: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    note: Annotated[str, msgspec.Meta(max_length=5_000, pattern=NO_NUL)] = ""
+    by: Annotated[str, msgspec.Meta(max_length=200, pattern=NO_NUL)] = ""
 
 
 class Missed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A quotation that was missed: its `content`, and who says it by which words, as in `Right`."""
 
-    content: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST)]
-    field: Annotated[str, msgspec.Meta(max_length=50)] = "text"
+    content: Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST, pattern=NO_NUL)]
+    field: Annotated[str, msgspec.Meta(max_length=50, pattern=NO_NUL)] = "text"
     speakers: Annotated[tuple[Name, ...], msgspec.Meta(max_length=20)] = ()
     kind: SpeakerKind = "person"
     cue: Words | None = None
     source: Words | None = None
-    note: Annotated[str, msgspec.Meta(max_length=5_000)] = ""
-    by: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    note: Annotated[str, msgspec.Meta(max_length=5_000, pattern=NO_NUL)] = ""
+    by: Annotated[str, msgspec.Meta(max_length=200, pattern=NO_NUL)] = ""
 
 
-@get("/corrections", sync_to_thread=True, responses=problems(400, 503))
-def corrections(request: Asking, withdrawn: FromQuery[bool] = False) -> list[KeptCorrection]:
+@get("/corrections", sync_to_thread=True, operation_id="list_corrections", responses=problems())
+def corrections(
+    request: Asking,
+    withdrawn: Annotated[bool, QueryParameter(description="Those that were withdrawn too.")] = False,
+) -> list[KeptCorrection]:
     """What people have said of the machine's answers, the newest 200, the newest first."""
     with ledger_of(request).read() as connection:
         return public(list(deque(every(connection, withdrawn=withdrawn), maxlen=MOST))[::-1])
@@ -60,31 +65,38 @@ def corrections(request: Asking, withdrawn: FromQuery[bool] = False) -> list[Kep
 
 @post(
     "/quotations/{id:str}/correct",
-    sync_to_thread=True,
     status_code=201,
-    responses=problems(400, 401, 403, 404, 413, 429, 503),
+    responses=problems(404, changes=True),
+    operation_id="correct_quotation",
+    guards=JSON,
+    opt={BODY: Right},
 )
-def correct(request: Asking, id: Id, data: JSONBody[Right]) -> list[Correction]:
+async def correct(request: Asking, id: Id) -> list[Correction]:
     """Say what is right of a quotation; the machine's answer stays."""
-    return public(keep(ledger_of(request), id, Said(**msgspec.structs.asdict(data))))
+    said = Said(**msgspec.structs.asdict(await sent(request, Right)))
+    return public(await asyncio.to_thread(keep, ledger_of(request), id, said))
 
 
 @post(
     "/articles/{id:str}/missed",
-    sync_to_thread=True,
     status_code=201,
-    responses=problems(400, 401, 403, 404, 413, 429, 503),
+    responses=problems(404, changes=True),
+    operation_id="add_missed_quotation",
+    guards=JSON,
+    opt={BODY: Missed},
 )
-def missed(request: Asking, id: Id, data: JSONBody[Missed]) -> list[Correction]:
+async def missed(request: Asking, id: Id) -> list[Correction]:
     """Say that a quotation of an article was missed."""
-    return public(keep(ledger_of(request), id, Said(missed=True, **msgspec.structs.asdict(data))))
+    said = Said(missed=True, **msgspec.structs.asdict(await sent(request, Missed)))
+    return public(await asyncio.to_thread(keep, ledger_of(request), id, said))
 
 
 @post(
     "/corrections/{id:str}/withdraw",
     sync_to_thread=True,
     status_code=200,
-    responses=problems(401, 403, 404, 429, 503),
+    responses=problems(404, changes=True),
+    operation_id="withdraw_correction",
 )
 def take_back(request: Asking, id: Id) -> Correction:
     """Let a correction count no longer; it stays in the ledger, with the time."""

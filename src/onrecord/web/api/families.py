@@ -22,7 +22,7 @@ class FamilyFound(msgspec.Struct, frozen=True, kw_only=True):
     run: int
 
 
-@get("/families", sync_to_thread=True, responses=problems(400, 503))
+@get("/families", sync_to_thread=True, responses=problems(), operation_id="find_families")
 def families(
     request: Asking,
     words: Annotated[
@@ -34,7 +34,7 @@ def families(
     return [FamilyFound(family=one.family, printings=one.printings, run=one.run) for one in found]
 
 
-@get("/families/{quotation:str}", sync_to_thread=True, responses=problems(404, 503))
+@get("/families/{quotation:str}", sync_to_thread=True, responses=problems(404), operation_id="get_family")
 def family(request: Asking, quotation: Id) -> Lineage:
     """The lineage of the family of a quotation, by the quotation's id."""
     return public(lineage(ledger_of(request), quotation))

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 import msgspec
-from litestar import get
+from litestar import Response, get
 from litestar.params import FromPath, FromQuery, QueryParameter
 
 from onrecord.errors import BadQuery
@@ -23,6 +23,7 @@ from onrecord.web.api.parameters import (
     After,
     All,
     First,
+    Following,
     Id,
     Kinds,
     Last,
@@ -31,6 +32,7 @@ from onrecord.web.api.parameters import (
     Page,
     Verdicts,
     Words,
+    paged,
     problems,
     search_of,
 )
@@ -51,17 +53,15 @@ class Articles(Page, frozen=True, kw_only=True):
     rows: list[ArticleRow]
 
 
-class Documents(msgspec.Struct, frozen=True, kw_only=True):
+class Documents(Following, frozen=True, kw_only=True):
     """Documents, the newest added first; `next` is what to give as `after` for more."""
 
-    next: str | None
     rows: list[DocumentRow]
 
 
-class Copies(msgspec.Struct, frozen=True, kw_only=True):
+class Copies(Following, frozen=True, kw_only=True):
     """Pairs of copies, those added last first; `next` is what to give as `after` for more."""
 
-    next: str | None
     rows: list[CopyRow]
 
 
@@ -73,13 +73,13 @@ class DocumentText(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
-@get("/overview", sync_to_thread=True, responses=problems(503))
+@get("/overview", sync_to_thread=True, responses=problems(), operation_id="get_overview")
 def overview(request: Asking) -> Overview:
     """What the ledger holds, in figures; as they were counted last."""
     return figures_of(request).get()
 
 
-@get("/quotations", sync_to_thread=True, responses=problems(400, 404, 503))
+@get("/quotations", sync_to_thread=True, responses=problems(404), operation_id="search_quotations")
 def quotations(
     request: Asking,
     words: Words = "",
@@ -93,7 +93,7 @@ def quotations(
     everything: All = False,
     after: After = None,
     limit: Limit = 20,
-) -> Quotations:
+) -> Response[Quotations]:
     """Quotations that a search finds, the newest added first."""
     search = search_of(
         words=words,
@@ -110,10 +110,13 @@ def quotations(
         found = page_of(connection, "quotations", search, after=after, limit=limit)
         rows = public(quotation_rows(connection, found.numbers))
     following = rows[-1].quotation if found.more and rows else None
-    return Quotations(count=found.total.number, more_than_count=found.total.more, next=following, rows=rows)
+    more = found.total.more
+    return paged(
+        request, Quotations(count=found.total.number, more_than_count=more, next=following, rows=rows)
+    )
 
 
-@get("/quotations/facets", sync_to_thread=True, responses=problems(400, 503))
+@get("/quotations/facets", sync_to_thread=True, responses=problems(), operation_id="count_quotations")
 def facets(
     request: Asking,
     words: Words = "",
@@ -142,7 +145,7 @@ def facets(
         return facet_counts(connection, search)
 
 
-@get("/articles", sync_to_thread=True, responses=problems(400, 404, 503))
+@get("/articles", sync_to_thread=True, responses=problems(404), operation_id="search_articles")
 def articles(
     request: Asking,
     words: Words = "",
@@ -152,39 +155,41 @@ def articles(
     last: Last = None,
     after: After = None,
     limit: Limit = 20,
-) -> Articles:
+) -> Response[Articles]:
     """Articles that a search finds, the newest added first."""
     search = Search(words=words, speaker=speaker or None, outlet=outlet or None, first=first, last=last)
     with ledger_of(request).read() as connection:
         found = page_of(connection, "articles", search, after=after, limit=limit)
         rows = public(article_rows(connection, found.numbers, parse(words)))
     following = rows[-1].article if found.more and rows else None
-    return Articles(count=found.total.number, more_than_count=found.total.more, next=following, rows=rows)
+    more = found.total.more
+    return paged(request, Articles(count=found.total.number, more_than_count=more, next=following, rows=rows))
 
 
-@get("/outlets", sync_to_thread=True, responses=problems(503))
+@get("/outlets", sync_to_thread=True, responses=problems(), operation_id="list_outlets")
 def outlets(request: Asking) -> list[OutletRow]:
     """All outlets, those with most articles first."""
     with ledger_of(request).read() as connection:
         return outlets_of(connection)
 
 
-@get("/outlets/{name:path}", sync_to_thread=True, responses=problems(404, 503))
+@get("/outlets/{name:path}", sync_to_thread=True, responses=problems(404), operation_id="get_outlet")
 def outlet(request: Asking, name: FromPath[str]) -> OutletSummary:
     """An outlet by its exact name: what it printed, took from others and gave them."""
     with ledger_of(request).read() as connection:
         return summary_of(connection, name.removeprefix("/"))
 
 
-@get("/documents", sync_to_thread=True, responses=problems(400, 404, 503))
-def documents(request: Asking, after: After = None, limit: Limit = 20) -> Documents:
+@get("/documents", sync_to_thread=True, responses=problems(404), operation_id="list_documents")
+def documents(request: Asking, after: After = None, limit: Limit = 20) -> Response[Documents]:
     """The documents that quotes are checked against, the newest added first."""
     with ledger_of(request).read() as connection:
         rows = public(document_rows(connection, after=after, limit=limit + 1))
-    return Documents(next=rows[limit - 1].id if len(rows) > limit else None, rows=rows[:limit])
+    following = rows[limit - 1].id if len(rows) > limit else None
+    return paged(request, Documents(next=following, rows=rows[:limit]))
 
 
-@get("/documents/{id:str}", sync_to_thread=True, responses=problems(404, 503))
+@get("/documents/{id:str}", sync_to_thread=True, responses=problems(404), operation_id="get_document")
 def document(request: Asking, id: Id) -> DocumentText:
     """A document with its text."""
     with ledger_of(request).read() as connection:
@@ -192,16 +197,20 @@ def document(request: Asking, id: Id) -> DocumentText:
     return DocumentText(id=id, note=public(note), text=text)
 
 
-@get("/copies", sync_to_thread=True, responses=problems(400, 404, 503))
+@get("/copies", sync_to_thread=True, responses=problems(404), operation_id="list_copies")
 def copies(
     request: Asking,
     acknowledged: FromQuery[Acknowledged | None] = None,
     after: Annotated[
         str | None,
-        QueryParameter(max_length=300, description="The ids of the last pair shown, with a comma between."),
+        QueryParameter(
+            max_length=300,
+            pattern=r"^[^,\u0000]+,[^,\u0000]+$",
+            description="The ids of the last pair shown, with a comma between.",
+        ),
     ] = None,
     limit: Limit = 20,
-) -> Copies:
+) -> Response[Copies]:
     """Pairs of articles of which one reprints the other, those added last first."""
     pair = tuple((after or "").split(",")) if after else None
     if pair is not None and len(pair) != 2:
@@ -209,10 +218,11 @@ def copies(
     with ledger_of(request).read() as connection:
         rows = public(copy_rows(connection, acknowledged=acknowledged, after=pair, limit=limit + 1))
     last = rows[limit - 1] if len(rows) > limit else None
-    return Copies(next=f"{last.first.article},{last.copy.article}" if last else None, rows=rows[:limit])
+    following = f"{last.first.article},{last.copy.article}" if last else None
+    return paged(request, Copies(next=following, rows=rows[:limit]))
 
 
-@get("/copies/{a:str}/{b:str}", sync_to_thread=True, responses=problems(404, 503))
+@get("/copies/{a:str}/{b:str}", sync_to_thread=True, responses=problems(404), operation_id="compare_articles")
 def copy(request: Asking, a: Id, b: Id) -> Copy | None:
     """Two articles laid side by side; null where they share too little to be copies."""
     ledger = ledger_of(request)

@@ -20,7 +20,7 @@ class WholeQuotation(msgspec.Struct, frozen=True, kw_only=True):
     check: CheckedQuotation | None
 
 
-@get("/quotations/{id:str}", sync_to_thread=True, responses=problems(404, 503))
+@get("/quotations/{id:str}", sync_to_thread=True, responses=problems(404), operation_id="get_quotation")
 def quotation(request: Asking, id: Id) -> WholeQuotation:
     """All that is known of a quotation."""
     found, checked = with_check(ledger_of(request), id)

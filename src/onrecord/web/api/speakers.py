@@ -1,11 +1,13 @@
 """Speakers: who is called by a name, one speaker's record, and the register's reasons."""
 
+import asyncio
 from typing import Annotated
 
 import msgspec
-from litestar import get, post
-from litestar.params import FromQuery, JSONBody, QueryParameter
+from litestar import Response, get, post
+from litestar.params import QueryParameter
 
+from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.mending import join, split
 from onrecord.ledger.rows import quotation_rows
 from onrecord.ledger.sayings import Summary, by_day, sayings, summary_of
@@ -13,11 +15,14 @@ from onrecord.ledger.speakers import Called, entry_of, most_quoted, speakers_nam
 from onrecord.model import SpeakerKind
 from onrecord.people.register import Entry
 from onrecord.web.api.lists import Quotations
-from onrecord.web.api.parameters import After, All, First, Id, Last, Limit, problems
+from onrecord.web.api.openapi import BODY, NO_NUL
+from onrecord.web.api.parameters import JSON, After, All, First, Id, Last, Limit, paged, problems, sent
 from onrecord.web.asked import STATEMENTS
 from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.pages.speakers import speaker_of
 from onrecord.web.paths import public
+
+Plain = Annotated[str, msgspec.Meta(max_length=1_000, pattern=NO_NUL)]
 
 
 class SpeakerRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,18 +43,18 @@ class SpeakerFigures(msgspec.Struct, frozen=True, kw_only=True):
     days: dict[str, int]
 
 
-class Split(msgspec.Struct, frozen=True, kw_only=True):
+class Split(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which uses of names to part from a speaker: those of some spellings, and those in some articles, by id."""
 
-    names: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)] = ()
-    articles: Annotated[tuple[str, ...], msgspec.Meta(max_length=1_000)] = ()
+    names: Annotated[tuple[Plain, ...], msgspec.Meta(max_length=100)] = ()
+    articles: Annotated[tuple[Plain, ...], msgspec.Meta(max_length=1_000)] = ()
 
 
-class Join(msgspec.Struct, frozen=True, kw_only=True):
+class Join(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The id of a speaker who is the same one, and the reason, which is kept."""
 
-    other: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
-    why: Annotated[str, msgspec.Meta(min_length=1, max_length=1_000)]
+    other: Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=NO_NUL)]
+    why: Annotated[str, msgspec.Meta(min_length=1, max_length=1_000, pattern=NO_NUL)]
 
 
 def _row(called: Called) -> SpeakerRow:
@@ -63,7 +68,7 @@ def _row(called: Called) -> SpeakerRow:
     )
 
 
-@get("/speakers", sync_to_thread=True, responses=problems(400, 503))
+@get("/speakers", sync_to_thread=True, responses=problems(), operation_id="find_speakers")
 def speakers(
     request: Asking,
     name: Annotated[
@@ -79,7 +84,7 @@ def speakers(
     return [_row(one) for one in found]
 
 
-@get("/speakers/{id:str}", sync_to_thread=True, responses=problems(404, 503))
+@get("/speakers/{id:str}", sync_to_thread=True, responses=problems(404), operation_id="get_speaker")
 def speaker(request: Asking, id: Id) -> SpeakerFigures:
     """A speaker in figures."""
     with ledger_of(request).read() as connection:
@@ -87,17 +92,22 @@ def speaker(request: Asking, id: Id) -> SpeakerFigures:
         return SpeakerFigures(summary=summary_of(connection, called), days=by_day(connection, called))
 
 
-@get("/speakers/{id:str}/quotations", sync_to_thread=True, responses=problems(400, 404, 503))
+@get(
+    "/speakers/{id:str}/quotations",
+    sync_to_thread=True,
+    responses=problems(404),
+    operation_id="list_speaker_quotations",
+)
 def record(
     request: Asking,
     id: Id,
     first: First = None,
     last: Last = None,
     everything: All = False,
-    oldest_first: FromQuery[bool] = False,
+    oldest_first: Annotated[bool, QueryParameter(description="The first said first.")] = False,
     after: After = None,
     limit: Limit = 20,
-) -> Quotations:
+) -> Response[Quotations]:
     """A speaker's record over time, the last said first; `from` and `to` are days of saying."""
     with ledger_of(request).read() as connection:
         found = sayings(
@@ -112,10 +122,18 @@ def record(
         )
         rows = public(quotation_rows(connection, found.numbers))
     following = rows[-1].quotation if found.more and rows else None
-    return Quotations(count=found.total.number, more_than_count=found.total.more, next=following, rows=rows)
+    more = found.total.more
+    return paged(
+        request, Quotations(count=found.total.number, more_than_count=more, next=following, rows=rows)
+    )
 
 
-@get("/speakers/{id:str}/register", sync_to_thread=True, responses=problems(404, 503))
+@get(
+    "/speakers/{id:str}/register",
+    sync_to_thread=True,
+    responses=problems(404),
+    operation_id="get_speaker_register",
+)
 def register(
     request: Asking,
     id: Id,
@@ -132,26 +150,38 @@ def register(
 
 @post(
     "/speakers/{id:str}/split",
-    sync_to_thread=True,
     status_code=200,
-    responses=problems(400, 401, 403, 409, 429, 503),
+    responses=problems(404, 409, changes=True),
+    operation_id="split_speaker",
+    guards=JSON,
+    opt={BODY: Split},
 )
-def part_namings(request: Asking, id: Id, data: JSONBody[Split]) -> list[SpeakerRow]:
-    """Undo merges: the named uses become a speaker of their own. Returns what is left, and the new speaker."""
-    with ledger_of(request).write() as connection:
-        return [_row(one) for one in split(connection, id, names=data.names, in_articles=data.articles)]
+async def part_namings(request: Asking, id: Id) -> list[SpeakerRow]:
+    """Undo merges: the named uses become a speaker of their own. Gives what is left, and the new speaker."""
+    return await asyncio.to_thread(_part_namings, ledger_of(request), id, await sent(request, Split))
+
+
+def _part_namings(ledger: Ledger, id: str, given: Split) -> list[SpeakerRow]:
+    with ledger.write() as connection:
+        return [_row(one) for one in split(connection, id, names=given.names, in_articles=given.articles)]
 
 
 @post(
     "/speakers/{id:str}/join",
-    sync_to_thread=True,
     status_code=200,
-    responses=problems(400, 401, 403, 409, 429, 503),
+    responses=problems(404, 409, changes=True),
+    operation_id="join_speakers",
+    guards=JSON,
+    opt={BODY: Join},
 )
-def join_speakers(request: Asking, id: Id, data: JSONBody[Join]) -> SpeakerRow:
+async def join_speakers(request: Asking, id: Id) -> SpeakerRow:
     """Make two speakers one; this one keeps its id."""
-    with ledger_of(request).write() as connection:
-        return _row(join(connection, id, data.other, data.why))
+    return await asyncio.to_thread(_join, ledger_of(request), id, await sent(request, Join))
+
+
+def _join(ledger: Ledger, id: str, given: Join) -> SpeakerRow:
+    with ledger.write() as connection:
+        return _row(join(connection, id, given.other, given.why))
 
 
 HANDLERS = (speakers, speaker, record, register, part_namings, join_speakers)

@@ -9,7 +9,7 @@ from onrecord.errors import BadQuery, NotInLedger
 from onrecord.web import greeting
 from onrecord.web.asking import Asking, jobs_of, options_of
 from onrecord.web.rendering import page
-from onrecord.web.uploads import Upload
+from onrecord.web.uploads import Upload, from_address
 
 MOST_FILES = 500
 
@@ -35,6 +35,9 @@ async def add(request: Asking) -> Redirect:
         uploads.append(
             Upload(name=name_of(str(form.get("name") or "")), data=text.encode("utf-8", "replace"))
         )
+    address = str(form.get("address") or "").strip()
+    if address:
+        uploads.append(from_address(address))
     if not uploads:
         raise BadQuery("there is nothing to read: paste a text, or choose files")
     job = jobs_of(request).submit(uploads[:MOST_FILES], documents=as_documents)

@@ -4,13 +4,14 @@ from litestar import Response, get
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
+from onrecord.web.guard import OPEN
 from onrecord.web.rendering import address, asset
 
 TYPES = {"style.css": "text/css", "site.js": "text/javascript", "icon.svg": "image/svg+xml"}
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
-@get("/static/{digest:str}/{name:str}", sync_to_thread=False)
+@get("/static/{digest:str}/{name:str}", sync_to_thread=False, opt=OPEN)
 def static(digest: FromPath[str], name: FromPath[str]) -> Response[bytes]:
     """One of the files."""
     if name not in TYPES or address(name) != f"/static/{digest}/{name}":

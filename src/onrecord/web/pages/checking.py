@@ -12,13 +12,14 @@ from onrecord.formats.check.shown import ShownCheck
 from onrecord.ledger.checking import open_for
 from onrecord.model import Article
 from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.guard import COSTLY
 from onrecord.web.paths import public
 from onrecord.web.rendering import page
 
 LONGEST = 5_000  # characters of a quote
 
 
-@get("/check", sync_to_thread=True)
+@get("/check", sync_to_thread=True, opt={COSTLY: True})
 def check(request: Asking) -> Response[str]:
     """The form, and what was found of the quote in it."""
     quote = request.query_params.get("quote", "").strip()

@@ -7,19 +7,19 @@ from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
 from onrecord.web.asking import Asking, options_of
-from onrecord.web.guard import COOKIE, is_token, session_of
+from onrecord.web.guard import COOKIE, OPEN, is_token, session_of
 from onrecord.web.rendering import page
 
 Form = URLEncodedBody[dict[str, str]]
 
 
-@get("/sign-in", sync_to_thread=False)
+@get("/sign-in", sync_to_thread=False, opt=OPEN)
 def show(request: Asking) -> Response[str]:
     """The form that asks for the token."""
     return page(request, "sign_in.html")
 
 
-@post("/sign-in", sync_to_thread=False, status_code=303)
+@post("/sign-in", sync_to_thread=False, status_code=303, opt=OPEN)
 def sign_in(request: Asking, data: Form) -> Redirect:
     """Give the browser a cookie for the token; raises 401 for another one."""
     options = options_of(request)
@@ -30,13 +30,13 @@ def sign_in(request: Asking, data: Form) -> Redirect:
         value=session_of(options.token),
         httponly=True,
         samesite="strict",
-        secure=request.url.scheme == "https",
+        secure=request.scope["scheme"] == "https",
         max_age=30 * 24 * 3600,
     )
     return Redirect("/", status_code=303, cookies=[cookie])
 
 
-@post("/sign-in/out", sync_to_thread=False, status_code=303)
+@post("/sign-in/out", sync_to_thread=False, status_code=303, opt=OPEN)
 def sign_out() -> Redirect:
     """Take the cookie back."""
     gone = Cookie(COOKIE, value="", httponly=True, samesite="strict", max_age=0)
