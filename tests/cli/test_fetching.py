@@ -93,9 +93,10 @@ def test_a_folder_that_cannot_be_used_is_refused(
     run: Run, web: Web, tmp_path: Path, arguments: list[str], words: str
 ) -> None:
     (tmp_path / "a-file").touch()
-    done = run("read", ADDRESS, *arguments)
-    assert done.exit_code == 2
-    assert words in done.stderr
+    for verb in (["read", ADDRESS], ["serve", "--ledger", "bridge.db"]):
+        done = run(*verb, *arguments)
+        assert done.exit_code == 2
+        assert words in done.stderr
 
 
 def test_a_page_that_cannot_be_written_ends_the_run(run: Run, web: Web, tmp_path: Path) -> None:

@@ -269,6 +269,8 @@ def test_a_body_that_comes_too_slowly_is_let_go(ledger: Ledger, monkeypatch: pyt
 
 def test_a_form_of_too_many_parts_is_refused(ledger: Ledger) -> None:
     with asking(ledger) as client:
+        some = [("files", (f"{number}.txt", b"x")) for number in range(501)]
+        assert "More than 500 files" in client.post("/add", files=some).text
         many = [("files", (f"{number}.txt", b"x")) for number in range(1_200)]
         for path in ("/add", "/api/v1/jobs"):
             assert client.post(path, files=many).status_code in (400, 413)

@@ -359,3 +359,8 @@ def test_threads_that_wait_for_a_closing_pool_all_come_back() -> None:
     for thread in threads:
         thread.join(10)
     assert [len(record.failures) for record in records] == [1] * 5
+
+
+def test_where_it_was_fetched_from_is_handed_on(workers: Workers) -> None:
+    record = workers.read(b"fetched", path="a", address="https://courier.example/", charset="koi8-r")
+    assert record.article.text == "https://courier.example/ koi8-r"

@@ -5,7 +5,7 @@ from litestar.datastructures import UploadFile
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from onrecord.errors import BadQuery, NotInLedger
+from onrecord.errors import BadQuery, InputTooLarge, NotInLedger
 from onrecord.web import greeting
 from onrecord.web.asking import Asking, jobs_of, options_of
 from onrecord.web.rendering import page
@@ -40,7 +40,9 @@ async def add(request: Asking) -> Redirect:
         uploads.append(from_address(address))
     if not uploads:
         raise BadQuery("there is nothing to read: paste a text, or choose files")
-    job = jobs_of(request).submit(uploads[:MOST_FILES], documents=as_documents)
+    if len(uploads) > MOST_FILES:
+        raise InputTooLarge(f"more than {MOST_FILES} files at once: give them in several parts")
+    job = jobs_of(request).submit(uploads, documents=as_documents)
     return Redirect(f"/jobs/{job}", status_code=303)
 
 
