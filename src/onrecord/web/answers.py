@@ -57,11 +57,11 @@ class _Answer:
         elif message["type"] != "http.response.body":
             await self._send(message)
         elif self._start is not None and message.get("more_body"):
-            await self._begin_stream(self._start, message["body"])
+            await self._begin_stream(self._start, message.get("body", b""))
         elif self._start is not None:
-            await self._send_whole(self._start, message["body"])
+            await self._send_whole(self._start, message.get("body", b""))
         elif self.method != "HEAD":
-            await self._go_on(message["body"], more=bool(message.get("more_body")))
+            await self._go_on(message.get("body", b""), more=bool(message.get("more_body")))
 
     async def receive_until_begun(self) -> HTTPReceiveMessage:
         """What the app hears of somebody who asks with HEAD: they are gone as soon as the answer has begun."""
