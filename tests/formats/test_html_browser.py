@@ -1,81 +1,40 @@
 """The page in a real browser: it opens from a file, runs nothing of the article's, and the keyboard reaches all."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
+from tests.browser import Open, box_of, focused, overflow
 
 from onrecord.formats.html import to_html
 from onrecord.model import Article, Link, Quotation, Record, Speaker
 
 pytestmark = pytest.mark.browser
 
-FLAGS = (
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not program or not driver:
-        if os.environ.get("ONRECORD_REQUIRE_BROWSER"):
-            pytest.fail("chromium and chromedriver are not installed")
-        pytest.skip("chromium and chromedriver are not installed")
-    webdriver = pytest.importorskip("selenium.webdriver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = program
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    window = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    yield window
-    window.quit()
-
 
 @pytest.fixture
-def opened(browser: Any, harbour: Record, tmp_path: Path) -> Any:
-    return show(browser, tmp_path, harbour)
+def opened(open_page: Open, harbour: Record, tmp_path: Path) -> Page:
+    return show(open_page, tmp_path, harbour)
 
 
-def show(browser: Any, folder: Path, *records: Record, width: int = 1280) -> Any:
+def show(open_page: Open, folder: Path, *records: Record, **options: Any) -> Page:
     page = folder / "page.html"
     page.write_text(to_html(records), encoding="utf-8")
-    size = {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": width < 500}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    browser.get_log("browser")
-    browser.get(page.as_uri())
-    return browser
+    return open_page(page.as_uri(), **options)
 
 
-def press(browser: Any, *keys: str) -> None:
-    from selenium.webdriver.common.action_chains import ActionChains
-
-    for key in keys:
-        ActionChains(browser).send_keys(key).perform()
+def test_the_page_opens_from_a_file_without_a_complaint(opened: Page) -> None:
+    assert opened.evaluate("performance.getEntriesByType('resource').length") == 0
+    assert opened.locator("mark a.number").count() == 14
 
 
-def focused(browser: Any) -> str:
-    found: str = browser.execute_script("return document.activeElement.id")
-    return found
+def test_its_own_style_and_script_are_let_through(opened: Page) -> None:
+    assert opened.evaluate("getComputedStyle(document.querySelector('.row')).display") == "grid"
+    assert opened.locator("a.chip").first.get_attribute("role") == "button"
 
 
-def test_the_page_opens_from_a_file_without_a_complaint(opened: Any) -> None:
-    assert opened.get_log("browser") == []
-    assert opened.execute_script("return performance.getEntriesByType('resource').length") == 0
-    assert len(opened.find_elements("css selector", "mark a.number")) == 14
-
-
-def test_its_own_style_and_script_are_let_through(opened: Any) -> None:
-    assert opened.execute_script("return getComputedStyle(document.querySelector('.row')).display") == "grid"
-    assert opened.find_element("css selector", "a.chip").get_attribute("role") == "button"
-
-
-def test_nothing_of_a_hostile_article_runs(browser: Any, tmp_path: Path) -> None:
+def test_nothing_of_a_hostile_article_runs(open_page: Open, tmp_path: Path) -> None:
     bad = (
         "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
         "</style></script></mark><svg onload=\"document.title='owned'\"> \u202edenwo\u202c "
@@ -100,69 +59,60 @@ def test_nothing_of_a_hostile_article_runs(browser: Any, tmp_path: Path) -> None
             ),
         ),
     )
-    show(browser, tmp_path, record)
-    assert browser.title.startswith("<script>document.title='owned'")
-    assert browser.get_log("browser") == []
-    assert len(browser.find_elements("css selector", "script")) == 1
-    assert browser.find_elements("css selector", "img, svg, [onerror], [href^=javascript]") == []
+    page = show(open_page, tmp_path, record)
+    assert page.title().startswith("<script>document.title='owned'")
+    assert page.locator("script").count() == 1
+    assert page.locator("img, svg, [onerror], [href^=javascript]").count() == 0
 
 
-def test_tab_reaches_every_quotation_in_order_and_shows_where_it_is(opened: Any) -> None:
-    from selenium.webdriver.common.keys import Keys
-
-    reached = []
+def test_tab_reaches_every_quotation_in_order_and_shows_where_it_is(opened: Page) -> None:
+    reached: list[str] = []
     for _ in range(60):
-        press(opened, Keys.TAB)
+        opened.keyboard.press("Tab")
         if focused(opened) in reached:
             break
-        if opened.execute_script("return document.activeElement.matches('mark a.number')"):
+        if opened.evaluate("document.activeElement.matches('mark a.number')"):
             reached.append(focused(opened))
-            style = opened.execute_script("return getComputedStyle(document.activeElement).outlineStyle")
-            assert style == "solid"
+            assert opened.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     assert reached == [f"a1q{number}" for number in (*range(1, 6), 6, 7, 9, 8, *range(10, 15))]
 
 
-def test_the_first_tab_leads_past_everything_to_the_article(opened: Any) -> None:
-    from selenium.webdriver.common.keys import Keys
-
-    press(opened, Keys.TAB, Keys.ENTER)
+def test_the_first_tab_leads_past_everything_to_the_article(opened: Page) -> None:
+    opened.keyboard.press("Tab")
+    opened.keyboard.press("Enter")
     assert focused(opened) == "a1"
 
 
-def test_keys_step_from_quotation_to_quotation(opened: Any) -> None:
-    from selenium.webdriver.common.keys import Keys
-
-    opened.execute_script("document.getElementById('a1q1').focus()")
-    press(opened, "j", Keys.ARROW_RIGHT, "k")
+def test_keys_step_from_quotation_to_quotation(opened: Page) -> None:
+    opened.locator("#a1q1").focus()
+    for key in ("j", "ArrowRight", "k"):
+        opened.keyboard.press(key)
     assert focused(opened) == "a1q2"
 
 
-def test_a_quotation_and_its_note_are_lit_together(opened: Any) -> None:
-    opened.execute_script("document.getElementById('a1q3').focus()")
-    press(opened, "j")
-    assert len(opened.find_elements("css selector", "mark.lit[data-q='a1q4']")) == 2
-    assert len(opened.find_elements("css selector", "#a1n4.lit")) == 1
+def test_a_quotation_and_its_note_are_lit_together(opened: Page) -> None:
+    opened.locator("#a1q3").focus()
+    opened.keyboard.press("j")
+    assert opened.locator("mark.lit[data-q='a1q4']").count() == 2
+    assert opened.locator("#a1n4.lit").count() == 1
 
 
-def test_a_speaker_can_be_shown_alone_and_all_again(opened: Any) -> None:
-    from selenium.webdriver.common.keys import Keys
-
-    def shown() -> list[str]:
-        notes = opened.find_elements("css selector", ".note")
-        return [note.get_attribute("id") for note in notes if note.is_displayed()]
+def test_a_speaker_can_be_shown_alone_and_all_again(opened: Page) -> None:
+    def shown() -> list[str | None]:
+        return [note.get_attribute("id") for note in opened.locator(".note").all() if note.is_visible()]
 
     everyone = shown()
-    opened.execute_script("document.querySelectorAll('a.chip')[3].focus()")
-    press(opened, " ")
+    opened.locator("a.chip").nth(3).focus()
+    opened.keyboard.press(" ")
     assert shown() == ["a1n7", "a1n14"]
-    assert opened.find_element("id", "aloud").get_attribute("textContent") == "Only Tobias Ekwall: 2"
-    press(opened, Keys.ESCAPE)
+    assert opened.locator("#aloud").text_content() == "Only Tobias Ekwall: 2"
+    opened.keyboard.press("Escape")
     assert shown() == everyone
 
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_phone_needs_no_scrolling_sideways(
-    browser: Any, tmp_path: Path, harbour: Record, width: int
+    open_page: Open, tmp_path: Path, harbour: Record, width: int
 ) -> None:
     long = Record(
         article=Article(
@@ -173,39 +123,33 @@ def test_a_phone_needs_no_scrolling_sideways(
             text="x" * 400,
         )
     )
-    show(browser, tmp_path, harbour, long, width=width)
-    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
-    paragraph = browser.find_element("css selector", ".body p").rect
-    note = browser.find_element("css selector", ".body .note").rect
-    assert note["y"] >= paragraph["y"] + paragraph["height"]
+    page = show(open_page, tmp_path, harbour, long, width=width, is_mobile=True)
+    assert page.evaluate("innerWidth") == width
+    assert overflow(page) <= 0
+    _, _, _, bottom = box_of(page, ".body p")
+    _, top, _, _ = box_of(page, ".body .note")
+    assert top >= bottom
 
 
-def test_the_notes_stand_beside_the_text_on_a_wide_screen(opened: Any) -> None:
-    paragraph = opened.find_element("css selector", ".body p").rect
-    note = opened.find_element("css selector", ".body .note").rect
-    assert note["x"] > paragraph["x"] + paragraph["width"]
+def test_the_notes_stand_beside_the_text_on_a_wide_screen(opened: Page) -> None:
+    _, _, right, _ = box_of(opened, ".body p")
+    left, _, _, _ = box_of(opened, ".body .note")
+    assert left > right
 
 
-def test_paper_gets_dark_ink_and_no_help_for_keys(opened: Any) -> None:
-    dark = [{"name": "prefers-color-scheme", "value": "dark"}]
-    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": dark})
-    color = opened.execute_script("return getComputedStyle(document.documentElement).color")
-    help_shown = opened.find_element("css selector", ".keys").is_displayed()
-    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
-    assert color == "rgb(0, 0, 0)"
-    assert not help_shown
+def test_paper_gets_dark_ink_and_no_help_for_keys(opened: Page) -> None:
+    opened.emulate_media(media="print", color_scheme="dark")
+    assert opened.evaluate("getComputedStyle(document.documentElement).color") == "rgb(0, 0, 0)"
+    assert not opened.locator(".keys").is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_ink_and_colours_stand_out_from_the_paper(opened: Any, scheme: str) -> None:
-    features = [{"name": "prefers-color-scheme", "value": scheme}]
-    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-    colours = opened.execute_script(
-        "const style = getComputedStyle(document.documentElement);"
-        "return ['paper', 'ink', 'soft', 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6']"
-        ".map((name) => style.getPropertyValue('--' + name).trim())"
+def test_ink_and_colours_stand_out_from_the_paper(opened: Page, scheme: Any) -> None:
+    opened.emulate_media(color_scheme=scheme)
+    colours = opened.evaluate(
+        "['paper', 'ink', 'soft', 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'].map("
+        "(name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim())"
     )
-    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
     paper, *others = (luminance(colour) for colour in colours)
     for other in others:
         lighter, darker = max(paper, other), min(paper, other)

@@ -1,12 +1,11 @@
 """The page of a check in a real browser: columns, filter, copying, and nothing that it complains of."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page, expect
+from tests.browser import Open, box_of, overflow
 
 from onrecord.findings import CheckedArticle
 from onrecord.formats.check.html import to_html
@@ -14,119 +13,80 @@ from onrecord.formats.check.shown import citation
 
 pytestmark = pytest.mark.browser
 
-FLAGS = (
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
 
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not program or not driver:
-        if os.environ.get("ONRECORD_REQUIRE_BROWSER"):
-            pytest.fail("chromium and chromedriver are not installed")
-        pytest.skip("chromium and chromedriver are not installed")
-    webdriver = pytest.importorskip("selenium.webdriver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = program
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    window = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    yield window
-    window.quit()
-
-
-def show(browser: Any, folder: Path, checked: CheckedArticle, *, width: int = 1280) -> Any:
+def show(open_page: Open, folder: Path, checked: CheckedArticle, **options: Any) -> Page:
     page = folder / "page.html"
     page.write_text(to_html([checked]), encoding="utf-8")
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    browser.get_log("browser")
-    browser.get(page.as_uri())
-    return browser
+    return open_page(page.as_uri(), **options)
 
 
 @pytest.fixture
-def opened(browser: Any, quay: CheckedArticle, tmp_path: Path) -> Any:
-    return show(browser, tmp_path, quay)
+def opened(open_page: Open, quay: CheckedArticle, tmp_path: Path) -> Page:
+    return show(open_page, tmp_path, quay)
 
 
-def test_it_opens_from_a_file_without_a_complaint(opened: Any) -> None:
-    assert opened.get_log("browser") == []
-    assert opened.execute_script("return performance.getEntriesByType('resource').length") == 0
+def test_it_opens_from_a_file_without_a_complaint(opened: Page) -> None:
+    assert opened.evaluate("performance.getEntriesByType('resource').length") == 0
 
 
-def test_quote_and_document_stand_side_by_side(opened: Any) -> None:
-    quote, document = (one.rect for one in opened.find_elements("css selector", "#a1q2 .side"))
-    assert quote["x"] + quote["width"] <= document["x"]
-    assert quote["y"] == document["y"]
+def test_quote_and_document_stand_side_by_side(opened: Page) -> None:
+    _, top, right, _ = box_of(opened, "#a1q2 .side")
+    left, other_top, _, _ = box_of(opened, "#a1q2 .side + .side")
+    assert right <= left
+    assert top == other_top
 
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_on_a_phone_they_stand_under_each_other(
-    browser: Any, quay: CheckedArticle, tmp_path: Path, width: int
+    open_page: Open, quay: CheckedArticle, tmp_path: Path, width: int
 ) -> None:
-    show(browser, tmp_path, quay, width=width)
-    quote, document = (one.rect for one in browser.find_elements("css selector", "#a1q2 .side"))
-    assert quote["y"] + quote["height"] <= document["y"]
-    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    page = show(open_page, tmp_path, quay, width=width, is_mobile=True)
+    _, _, _, bottom = box_of(page, "#a1q2 .side")
+    _, top, _, _ = box_of(page, "#a1q2 .side + .side")
+    assert bottom <= top
+    assert page.evaluate("innerWidth") == width
+    assert overflow(page) <= 0
 
 
-def test_one_verdict_can_be_shown_alone_and_all_again(opened: Any) -> None:
-    from selenium.webdriver.common.action_chains import ActionChains
-    from selenium.webdriver.common.keys import Keys
+def test_one_verdict_can_be_shown_alone_and_all_again(opened: Page) -> None:
+    def seen() -> list[str | None]:
+        return [one.get_attribute("id") for one in opened.locator(".quotation").all() if one.is_visible()]
 
-    def seen() -> list[str]:
-        sections = opened.find_elements("css selector", ".quotation")
-        return [one.get_attribute("id") for one in sections if one.is_displayed()]
-
-    opened.find_element("css selector", "a.chip[data-verdict=altered]").click()
+    opened.locator("a.chip[data-verdict=altered]").click()
     assert seen() == ["a1q2"]
-    assert opened.find_element("id", "aloud").get_attribute("textContent") == "Only altered: 1"
-    ActionChains(opened).send_keys(Keys.ESCAPE).perform()
+    assert opened.locator("#aloud").text_content() == "Only altered: 1"
+    opened.keyboard.press("Escape")
     assert len(seen()) == 5
 
 
 @pytest.mark.parametrize("old", [False, True])
-def test_one_click_copies_the_citation(opened: Any, quay: CheckedArticle, old: bool) -> None:
-    from selenium.webdriver.support.ui import WebDriverWait
-
-    opened.execute_script(
-        "window.taken = null;"
-        "const keep = (text) => { window.taken = text; };"
-        "Object.defineProperty(navigator, 'clipboard', { configurable: true, value:"
-        " { writeText: async (text) => { if (arguments[0]) throw new Error('no'); keep(text); } } });"
-        "document.execCommand = () => { keep(document.activeElement.value); return true; };",
+def test_one_click_copies_the_citation(opened: Page, quay: CheckedArticle, old: bool) -> None:
+    opened.evaluate(
+        """(old) => {
+          window.taken = null;
+          const keep = (text) => { window.taken = text; };
+          Object.defineProperty(navigator, 'clipboard', { configurable: true, value:
+            { writeText: async (text) => { if (old) throw new Error('no'); keep(text); } } });
+          document.execCommand = () => { keep(document.activeElement.value); return true; };
+        }""",
         old,
     )
-    button = opened.find_element("css selector", "#a1q2 button.copy")
-    opened.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button)
+    button = opened.locator("#a1q2 button.copy")
     button.click()
-    WebDriverWait(opened, 10).until(_says(button, "Copied"))
-    assert opened.execute_script("return window.taken") == citation(quay, quay.quotations[1].checks[0])
-
-
-def _says(button: Any, words: str) -> Any:
-    def said(_: Any) -> bool:
-        return bool(button.text == words)
-
-    return said
+    expect(button).to_have_text("Copied")
+    assert opened.evaluate("window.taken") == citation(quay, quay.quotations[1].checks[0])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_words_and_signs_stand_out_from_what_is_behind_them(opened: Any, scheme: str) -> None:
-    features = [{"name": "prefers-color-scheme", "value": scheme}]
-    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-    ratios = opened.execute_script(CONTRASTS)
-    opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+def test_words_and_signs_stand_out_from_what_is_behind_them(opened: Page, scheme: Any) -> None:
+    opened.emulate_media(color_scheme=scheme)
+    ratios = opened.evaluate(CONTRASTS)
     assert len(ratios) > 40
     assert min(ratio for ratio, _ in ratios) >= 4.5, min(ratios)  # WCAG 2.2, 1.4.3
 
 
 # The contrast of every element that has words of its own with what it is painted on.
-CONTRASTS = """
+CONTRASTS = """() => {
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 const paint = (colours) => {
   for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
@@ -143,4 +103,4 @@ return [...document.querySelectorAll('main *, .end')].filter(own).map((one) => {
   const front = light(paint([...behind, getComputedStyle(one).color]));
   return [(Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05), one.outerHTML.slice(0, 80)];
 });
-"""
+}"""
