@@ -75,6 +75,8 @@ class Watch:
         dialog.dismiss()
 
     def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("debug", "verbose"):  # advice of the browser's own
+            return
         place = message.location["url"]
         # that a page is not there is no complaint of the page that says so
         is_status = "the server responded with a status of 4" in message.text

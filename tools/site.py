@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import uvicorn
@@ -76,11 +77,11 @@ KINDS = (
 def pages_of(address: str) -> dict[str, str]:
     """A page of every kind of a ledger of the examples, by its path."""
     with httpx.Client(base_url=address) as asking:
-        said = _first(asking, "/api/v1/quotations", "quotation", q="timetable", outlet="Longstrand Post")
+        said = _first(asking, "/api/v1/quotations", "quotation", q="timetable")
+        article = _first(asking, "/api/v1/quotations", "article", q="timetable")
         speaker = _first(asking, "/api/v1/speakers", "id")
-        outlets = asking.get("/api/v1/outlets").json()
+        outlet = asking.get("/api/v1/copies").json()["rows"][0]["first"]["outlet"]
         pair = asking.get("/api/v1/copies").json()["rows"][0]
-        article = asking.get(f"/api/v1/quotations/{said}").json()["article"]["id"]
         document = _first(asking, "/api/v1/documents", "id")
     found = {
         "home": "/",
@@ -97,7 +98,7 @@ def pages_of(address: str) -> dict[str, str]:
         "families": "/families",
         "family": f"/families/{said}",
         "outlets": "/outlets",
-        "outlet": f"/outlets/{outlets}",
+        "outlet": f"/outlets/{quote(outlet)}",
         "copies": "/copies",
         "pair": f"/copies/{pair['first']['article']}/{pair['copy']['article']}",
         "documents": "/documents",

@@ -8,47 +8,36 @@ from pathlib import Path
 import pytest
 from litestar.testing import TestClient
 from sqlalchemy import create_engine, make_url, text
-from tests.conftest import ROOT
 from tests.ledger.conftest import DATABASES, ledger, ledger_url, new_schema, new_url, postgres
+from tools.site import EXAMPLES, fill
 
-from onrecord.check.documents import read_document
 from onrecord.ledger.checking import check_in_ledger, keep_checks
 from onrecord.ledger.documents import keep_document, read_documents
 from onrecord.ledger.keeping import find_place
 from onrecord.ledger.ledger import Ledger
-from onrecord.pipeline import read_file
 from onrecord.web.app import build
 from onrecord.web.options import Options
 
-__all__ = ["ledger", "ledger_url", "new_schema", "new_url", "postgres"]
-
-EXAMPLES = ROOT / "examples"
+__all__ = ["EXAMPLES", "fill", "ledger", "ledger_url", "new_schema", "new_url", "postgres"]
 
 
-def fill(opened: Ledger) -> None:
-    """Keep the examples: the documents, then the articles with their checks."""
-    with opened.write() as connection:
-        for path in sorted((EXAMPLES / "documents").iterdir()):
-            keep_document(connection, read_document(str(path)))
-    for path in sorted((EXAMPLES / "articles").iterdir()):
-        kept = opened.keep(read_file(path))
-        assert kept.record is not None
-        assert kept.id is not None
-        with opened.write() as connection:
-            place = find_place(connection, kept.id)
-            assert place is not None
-            keep_checks(connection, kept.record, place, check_in_ledger(connection, kept.record))
+@pytest.fixture(scope="session")
+def examples_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of the examples on SQLite, to be read only: filling one takes seconds."""
+    file = tmp_path_factory.mktemp("web") / "examples.db"
+    with Ledger.open(f"sqlite:///{file}") as opened:
+        fill(opened)
+    return file
 
 
 @pytest.fixture(scope="session", params=DATABASES)
-def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+def filled(request: pytest.FixtureRequest) -> Iterator[Ledger]:
     """A ledger of the examples, to be read only: one on each database for all tests."""
-    with contextlib.ExitStack() as stack:
-        if request.param == "sqlite":
-            url = f"sqlite:///{tmp_path_factory.mktemp('web') / 'examples.db'}"
-        else:
-            url = stack.enter_context(_schema(request.getfixturevalue("postgres")))
-        opened = stack.enter_context(Ledger.open(url))
+    if request.param == "sqlite":
+        with Ledger.open(f"sqlite:///{request.getfixturevalue('examples_file')}") as opened:
+            yield opened
+        return
+    with _schema(request.getfixturevalue("postgres")) as url, Ledger.open(url) as opened:
         fill(opened)
         yield opened
 

@@ -54,8 +54,14 @@ def outlets_of(connection: Connection) -> list[OutletRow]:
 
 
 def outlet_named(connection: Connection, name: str) -> tuple[int, OutletRow]:
-    """The number and the figures of the outlet of exactly this name; raises `NotInLedger`."""
+    """The number and the figures of the outlet of exactly this name; raises `NotInLedger`.
+
+    A name with controls or turned directions in it has that name too by which lists show it.
+    """
     number = connection.execute(select(outlets.c.number).where(outlets.c.name == storable(name))).scalar()
+    if number is None:
+        names = connection.execute(select(outlets.c.number, outlets.c.name))
+        number = next((number for number, stored in names if one_line(stored) == name), None)
     row = None
     if number is not None:
         row = connection.execute(_rows().where(outlets.c.number == number)).first()

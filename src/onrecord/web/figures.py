@@ -41,11 +41,13 @@ class Figures:
         self._asked = 0.0
 
     def get(self) -> Overview:
-        """The newest figures that are there; the first time they are counted while the caller waits."""
+        """The newest figures that are there; the first time they are counted while the caller waits.
+
+        So are those of a ledger that was empty: that takes no time, and what was added first is wanted at once.
+        """
         found = self._found
-        if found is None:
-            self._count()
-            return self.get()
+        if found is None or not (found.stats.articles or found.stats.documents):
+            found = self._count()
         if time.monotonic() - self._asked > AGE:
             self.refresh_soon()
         return found
@@ -70,7 +72,7 @@ class Figures:
         except OnrecordError:
             log.warning("the overview could not be counted", exc_info=True)
 
-    def _count(self) -> None:
+    def _count(self) -> Overview:
         with self._lock, self._ledger.read() as connection:
             state = tuple(
                 connection.execute(select(func.max(column))).scalar()
@@ -87,3 +89,4 @@ class Figures:
                 )
                 self._state = state
             self._asked = time.monotonic()
+            return self._found

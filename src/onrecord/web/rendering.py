@@ -18,8 +18,9 @@ from onrecord.formats.check.words import counted
 from onrecord.formats.correction_words import what_it_says, words_at
 from onrecord.formats.html.parts import PACKAGES, environment, read_part
 from onrecord.formats.layout import how
-from onrecord.formats.visible import one_line
+from onrecord.formats.visible import one_line, visible
 from onrecord.model import Correction
+from onrecord.web.bounds import LONGEST_ITEM, bounded, short
 from onrecord.web.guard import is_signed_in
 from onrecord.web.paths import leaf
 
@@ -43,7 +44,9 @@ def render(request: Request[Any, Any, State], template: str, **values: object) -
     return (
         templates()
         .get_template(f"web/{template}")
-        .render(site=site, **{"twin": None, "feed": None, **values})
+        .render(
+            site=site, **{"twin": None, "feed": None, **{name: bounded(one) for name, one in values.items()}}
+        )
     )
 
 
@@ -59,6 +62,7 @@ def templates() -> jinja2.Environment:
     """The templates of the pages, and of what the shipped files show in the same way."""
     found = environment({**PACKAGES, "web": "onrecord.web.templates"})
     prepare(found)
+    found.finalize = _shown
     found.filters.update(
         {
             "how": how,
@@ -69,10 +73,12 @@ def templates() -> jinja2.Environment:
             "query": urlencode,
             "says": what_it_says,
             "corrected_words": words_corrected,
+            "short": short,
         }
     )
     found.globals.update(
         verdicts=VERDICTS,
+        longest_item=LONGEST_ITEM,
         style_address=address("style.css"),
         script_address=address("site.js"),
         icon_address=address("icon.svg"),
@@ -88,6 +94,11 @@ def encoded(parameters: Iterable[tuple[str, str]]) -> str:
 def words_corrected(correction: Correction) -> str:
     """The words that a correction was made on, on one line."""
     return one_line(words_at(correction, correction.content))
+
+
+def _shown(value: object) -> object:
+    """What a template puts on a page: no text can turn its direction, or bring in a control character."""
+    return visible(value) if type(value) is str else value
 
 
 def part(text: str | None) -> str:

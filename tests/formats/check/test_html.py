@@ -16,13 +16,13 @@ def test_differences_are_marked_on_both_sides(quay: CheckedArticle) -> None:
     altered = page.get_element_by_id("a1q2")
     marked = [
         (one.tag, one.get("class"))
-        for one in altered.xpath(".//section[@class='side']//*[self::ins or self::del]")
+        for one in altered.xpath(".//div[@class='side']//*[self::ins or self::del]")
     ]
     assert marked == [
         *[("ins", "only"), ("ins", "changed"), ("ins", "changed")],
         *[("del", "changed"), ("del", "only"), ("del", "changed")],
     ]
-    assert [one.text_content() for one in altered.xpath(".//section//del")][
+    assert [one.text_content() for one in altered.xpath(".//div[@class='side']//del")][
         1
     ] == "(only in the document: not thirteen)"
 

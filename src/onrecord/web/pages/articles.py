@@ -26,6 +26,7 @@ from onrecord.ledger.verdicts import checked_article, checks_of
 from onrecord.ledger.versions import versions_of
 from onrecord.model import Record
 from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.bounds import bounded
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
 
@@ -106,7 +107,7 @@ def article(request: Asking, id: FromPath[str]) -> Response[str]:
         places = [where.number for other in others if (where := find_place(connection, other))]
         near = article_rows(connection, places, Query())
         versions = versions_of(connection, place.number)
-    wanted = public(record)
+    wanted = bounded(public(record))
     as_corrected = request.query_params.get("corrected") == "1"
     laid_out = lay_out(corrected(wanted) if as_corrected else wanted, everything=everything)
     shown = WebArticle(laid_out, found)
@@ -133,7 +134,7 @@ def check(request: Asking, id: FromPath[str]) -> Response[str]:
             raise NotInLedger("the ledger holds no such article: it may have been removed")
         record = read_record(connection, place.number)
         checked = checked_article(record, checks_of(connection, place))
-    shown = ShownCheck(1, public(checked)) if checked else None
+    shown = ShownCheck(1, bounded(public(checked))) if checked else None
     return page(
         request,
         "check.html",

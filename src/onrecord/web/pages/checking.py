@@ -12,6 +12,7 @@ from onrecord.formats.check.shown import ShownCheck
 from onrecord.ledger.checking import open_for
 from onrecord.model import Article
 from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.bounds import bounded
 from onrecord.web.guard import COSTLY
 from onrecord.web.paths import public
 from onrecord.web.rendering import page
@@ -33,12 +34,14 @@ def check(request: Asking) -> Response[str]:
         one = CheckedQuotation(id="quote", verdict=found.verdict, flags=found.flags, checks=(found,))
         shown = ShownCheck(
             1,
-            public(
-                CheckedArticle(
-                    article=Article(),
-                    quotations=(one,),
-                    summary=summarise([one], documents=found.searched.documents),
-                    searched=found.searched,
+            bounded(
+                public(
+                    CheckedArticle(
+                        article=Article(),
+                        quotations=(one,),
+                        summary=summarise([one], documents=found.searched.documents),
+                        searched=found.searched,
+                    )
                 )
             ),
         )

@@ -13,6 +13,7 @@ from onrecord.ledger.tracing import Told, families_with, family_of, told_of
 from onrecord.traces import Lineage
 from onrecord.web.asked import LONGEST
 from onrecord.web.asking import Asking, figures_of, ledger_of
+from onrecord.web.bounds import bounded
 from onrecord.web.lineages import shown
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
@@ -39,7 +40,7 @@ def families(request: Asking) -> Response[str]:
 @get("/families/{quotation:str}", sync_to_thread=True)
 def family(request: Asking, quotation: FromPath[str]) -> Response[str]:
     """The family of a quotation."""
-    one = shown(told(ledger_of(request), quotation))
+    one = shown(bounded(told(ledger_of(request), quotation)))
     return page(
         request,
         "family.html",
@@ -56,7 +57,7 @@ def family(request: Asking, quotation: FromPath[str]) -> Response[str]:
 @get("/families/{quotation:str}/lineage.svg", sync_to_thread=True)
 def picture(request: Asking, quotation: FromPath[str]) -> Response[str]:
     """The picture of the lineage."""
-    return Response(draw(public(lineage(ledger_of(request), quotation))), media_type="image/svg+xml")
+    return Response(draw(bounded(public(lineage(ledger_of(request), quotation)))), media_type="image/svg+xml")
 
 
 def lineage(ledger: Ledger, quotation: str) -> Lineage:

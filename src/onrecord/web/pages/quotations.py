@@ -18,6 +18,7 @@ from onrecord.ledger.rows import quotation_row
 from onrecord.ledger.verdicts import checked_article, checks_of
 from onrecord.model import Quotation, Record
 from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.bounds import bounded
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
 
@@ -26,7 +27,7 @@ from onrecord.web.rendering import page, part
 def quotation(request: Asking, id: FromPath[str]) -> Response[str]:
     """All that is known of a quotation."""
     found, checked = with_check(ledger_of(request), id)
-    record = public(found.record)
+    record = bounded(public(found.record))
     everything = found.quotation.act != "statement"
     entry = next(one for one in lay_out(record, everything=everything).entries if one.quotation.id == id)
     only = checked_article(found.record, {id: checked} if checked else {})
@@ -37,7 +38,7 @@ def quotation(request: Asking, id: FromPath[str]) -> Response[str]:
         quotation=found.quotation,
         entry=entry,
         record=record,
-        shown=ShownCheck(1, public(only)) if only else None,
+        shown=ShownCheck(1, bounded(public(only))) if only else None,
         here=place_in_article(record.article.id, entry, everything=everything),
         citations=citations(record, found.quotation, permalink(request, id)),
         corrections=attached(record).get(id, ()),

@@ -14,6 +14,7 @@ from onrecord.ledger.speakers import Called, entry_of, most_quoted, speakers_nam
 from onrecord.people.register import naming_key
 from onrecord.web.asked import STATEMENTS, asked_of, number_of
 from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.bounds import short
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
 
@@ -51,7 +52,7 @@ def speaker(request: Asking, id: FromPath[str]) -> Response[str]:
         request,
         "speaker.html",
         speaker=figures,
-        timeline=timeline_svg(days, name=figures.label),
+        timeline=timeline_svg(days, name=short(figures.label)),
         rows=public(rows),
         total=found.total,
         asked=asked,
