@@ -43,13 +43,17 @@ _log = logging.getLogger(__name__)
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """How far a job is: so many of its uploads done, the name of the one in hand, and what became of the others."""
+    """How far a job is: so many of its uploads done, the name of the one in hand, and what became of the others.
+
+    With `documents` the uploads are texts to check against, and the results' ids those of documents.
+    """
 
     state: Literal["waiting", "running", "done"]
     done: int
     total: int
     current: str | None
     results: tuple[Result, ...]
+    documents: bool = False
 
 
 class Jobs:
@@ -270,4 +274,5 @@ class _Job:
             total=self.total,
             current=self.current,
             results=tuple(self.results),
+            documents=self.documents,
         )

@@ -69,7 +69,7 @@ def test_a_family_is_traced_from_some_words(open_page: Open, site: str, script: 
     outlets = table.inner_text()
     assert outlets.index("Two Banks Wire") < outlets.index("Causeway Letter")
     assert outlets.index("Causeway Letter") < outlets.index("Longstrand Review")
-    table.get_by_role("link").last.click()
+    table.locator("a.perma").last.click()
     assert "Its family" in page.locator("main").inner_text()
 
 

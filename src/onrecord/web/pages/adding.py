@@ -8,7 +8,7 @@ from litestar.response import Redirect
 from onrecord.errors import BadQuery, InputTooLarge, NotInLedger
 from onrecord.web import greeting
 from onrecord.web.asking import Asking, jobs_of, options_of
-from onrecord.web.rendering import page
+from onrecord.web.rendering import page, part
 from onrecord.web.uploads import Upload, from_address
 
 MOST_FILES = 500
@@ -55,13 +55,19 @@ def add_examples(request: Asking) -> Redirect:
 
 
 @get("/jobs/{id:str}", sync_to_thread=False)
-def job(request: Asking, id: FromPath[str]) -> Response[str]:
-    """How far some reading has come, and what became of each input; it looks again by itself until all is done."""
+def job(request: Asking, id: FromPath[str]) -> Response[str] | Redirect:
+    """How far some reading has come, and what became of each input; it looks again by itself until all is done.
+
+    Where there is one input, and nothing to tell of it, its own page follows at once.
+    """
     found = jobs_of(request).job(id)
     if found is None:
         raise NotInLedger(
             "there is no such reading: it was done more than an hour ago, or onrecord was started anew"
         )
+    if found.state == "done" and found.total == 1 and found.results[0].id and not found.results[0].reason:
+        where = "documents" if found.documents else "articles"
+        return Redirect(f"/{where}/{part(found.results[0].id)}", status_code=303)
     headers = {} if found.state == "done" else {"refresh": "2"}
     answer = page(request, "job.html", job=found, twin=f"/api/v1/jobs/{id}")
     answer.headers.update(headers)
