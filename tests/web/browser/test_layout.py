@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser import Open, overflow
+from tests.browser import Open, box_of, overflow
 from tools.site import KINDS
 
 pytestmark = pytest.mark.browser
@@ -54,3 +54,13 @@ def test_the_names_in_tables_stay_whole_on_a_phone(open_page: Open, page_of: Add
     page = open_page(page_of("speakers"), width=360, is_mobile=True)
     name = page.get_by_role("link", name="Ilyan Dorzhek", exact=True)
     assert name.evaluate("(one) => one.getClientRects().length") == 1
+
+
+def test_on_paper_the_notes_stand_beside_the_text_and_can_be_read(open_page: Open, page_of: Address) -> None:
+    page = open_page(page_of("article"), width=PAPER)
+    page.emulate_media(media="print")
+    _, _, words, _ = box_of(page, ".body p")
+    left, _, right, _ = box_of(page, ".body .note")
+    assert left > words
+    assert right - left > PAPER / 4
+    assert page.locator(".why:visible, .more-of:visible").count() == 0
