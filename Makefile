@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL = bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint bench docs train clean
+.PHONY: help demo test lint bench docs screenshots train clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is
@@ -70,6 +70,9 @@ bench: .venv-bench/.made ## how fast it is, beside others; DATA=folder of PolNeA
 
 docs: $(VENV)/.dev ## write the generated pages of docs/ anew
 	$(BIN)/python -m onrecord.cli.reference docs
+
+screenshots: $(VENV)/.dev ## take the pictures of docs/pictures anew, in Chromium
+	$(BIN)/python -m tools.screenshots docs/pictures $(ARGS)
 
 train: .venv-train/.made ## make the shipped weights anew from PolNeAR: make train DATA=folder; run again to resume
 	@test -n "$(DATA)" || { echo "say where PolNeAR lies:  make train DATA=folder  (docs/benchmarks.md says where to get it)"; exit 2; }
