@@ -70,7 +70,7 @@ def _wait_for(server: uvicorn.Server) -> None:
 KINDS = (
     *("home", "search", "search-articles", "articles", "article", "article-check", "versions", "quotation"),
     *("speakers", "speaker", "register", "families", "family", "outlets", "outlet", "copies", "pair"),
-    *("documents", "document", "check", "checked", "add", "sign-in", "not-found"),
+    *("documents", "document", "check", "checked", "corrections", "add", "sign-in", "not-found"),
 )
 
 
@@ -105,6 +105,7 @@ def pages_of(address: str) -> dict[str, str]:
         "document": f"/documents/{document}",
         "check": "/check",
         "checked": "/check?quote=" + SAID.replace(" ", "+"),
+        "corrections": "/corrections",
         "add": "/add",
         "sign-in": "/sign-in",
         "not-found": "/articles/none",

@@ -99,7 +99,9 @@ def pages(address: str) -> dict[str, str]:
         "pair": f"/copies/{copy['first']['article']}/{copy['copy']['article']}",
         "documents": "/documents",
         "document": f"/documents/{document}",
-        "checked": "/check?" + urlencode({"quote": f"{hostile.WORDS} {hostile.EVIL}"[:4_000]}),
+        "checked": "/check?"
+        + urlencode({"quote": f"{hostile.WORDS} {hostile.EVIL}"[:4_000].replace("\0", "")}),
+        "corrections": "/corrections",
         "not-found": "/articles/" + quote(hostile.EVIL, safe=""),
     }
     return {kind: found[kind] for kind in KINDS}
@@ -116,7 +118,7 @@ INJECTED = """() => {
   count("script", 1);
   count("link[rel~=stylesheet]", 1);
   count("iframe, object, embed, base, meta[http-equiv], style, template, math, video, audio, [style], [srcdoc]", 0);
-  count("img:not(.lineage img), svg:not(.months), [autofocus], form:not([action^='/'])", 0);
+  count("img, svg:not(.timeline-picture, .l-picture), [autofocus], form:not([action^='/'])", 0);
   for (const one of all) {
     for (const { name } of one.attributes) if (name.startsWith("on")) found.push(`${one.tagName} ${name}`);
     const to = one.href && new URL(one.href, location.href);
