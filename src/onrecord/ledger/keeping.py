@@ -9,13 +9,13 @@ from sqlalchemy import Column, Connection, Table, delete, func, insert, select, 
 
 from onrecord.ledger.codes import ACT, KIND, digest_of
 from onrecord.ledger.correction_rows import with_corrections, write_corrections
-from onrecord.ledger.labels import called_in, with_labels, without_labels
-from onrecord.ledger.packing import pack, unpack
+from onrecord.ledger.labels import called_in, with_label, with_labels, without_labels
+from onrecord.ledger.packing import pack, unpack, unpack_quotation
 from onrecord.ledger.place import day_of
 from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import articles, checks, failures, outlets, quotations, vectors
 from onrecord.ledger.tables import corrections as correction_table
-from onrecord.model import Record
+from onrecord.model import Article, Quotation, Record
 from onrecord.words import WORD
 
 
@@ -114,6 +114,26 @@ def read_records(
     called = called_in(connection, wanted)
     records = {number: with_labels(unpack(data), called[number]) for number, data in rows}
     return with_corrections(connection, records) if corrections else records
+
+
+def read_quotations(
+    connection: Connection, places: Iterable[tuple[int, int]]
+) -> dict[tuple[int, int], tuple[Article, Quotation]]:
+    """Quotations by the numbers of their articles and their places there, each with its article without the marks.
+
+    The register's labels are as they are now; one that is of no article is left out.
+    """
+    wanted: dict[int, list[int]] = {}
+    for number, place in places:
+        wanted.setdefault(number, []).append(place)
+    query = select(articles.c.number, articles.c.record).where(articles.c.number.in_(sorted(wanted)))
+    called = called_in(connection, sorted(wanted))
+    found = {}
+    for number, data in connection.execute(query).all():
+        for place in wanted[number]:
+            article, row = unpack_quotation(data, place)
+            found[number, place] = article, with_label(row, called[number])
+    return found
 
 
 def erase_record(connection: Connection, where: Place) -> None:

@@ -6,12 +6,13 @@ A record is kept without them: when the register learns more, or a hand mends it
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
 from onrecord.ledger.codes import SPEAKER_KIND
 from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import namings, speakers
-from onrecord.model import Record, Speaker
+from onrecord.model import Quotation, Record, Speaker
 from onrecord.people.register.namings import Key, labelled
 
 
@@ -53,6 +54,16 @@ def with_labels(record: Record, called: Called) -> Record:
             if found is not None and speaker.name:
                 known[speaker.name, speaker.kind] = (found.label, found.id)
     return labelled(record, known)
+
+
+def with_label(row: Quotation, called: Called) -> Quotation:
+    """One quotation with the label and the id of each speaker."""
+    speakers = tuple(_labelled(speaker, who(speaker, called)) for speaker in row.speakers)
+    return replace(row, speakers=speakers)
+
+
+def _labelled(speaker: Speaker, known: Known | None) -> Speaker:
+    return speaker if known is None else replace(speaker, label=known.label, id=known.id)
 
 
 def without_labels(record: Record) -> Record:

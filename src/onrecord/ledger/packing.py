@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from onrecord.formats import from_json, to_json
 from onrecord.ledger.spans import put_back, take_out
-from onrecord.model import Mark, Quotation, Record, quotation_id
+from onrecord.model import Article, Mark, Quotation, Record, quotation_id
 
 T = TypeVar("T")
 _SHORT = b"\x01"  # ids left out, spans apart; _USUAL
@@ -64,16 +64,36 @@ def pack(record: Record) -> bytes:
 
 
 def unpack(data: bytes) -> Record:
-    """The record that was kept. Those that were asked for last are at hand, the large ones aside."""
-    return _unpack(data) if len(data) <= LARGEST_AT_HAND else _unpack.__wrapped__(data)
+    """The record that was kept."""
+    record = _as_kept(data)
+    return _with_ids(record) if data[:1] == _SHORT else record
+
+
+def unpack_quotation(data: bytes, place: int) -> tuple[Article, Quotation]:
+    """One quotation of the record that was kept, and its article without the marks: less work than all of it."""
+    record = _as_kept(data)
+    row = record.quotations[place]
+    if data[:1] == _SHORT:
+        names = {} if row.parent is None else {row.parent: _id_of(record, int(row.parent[1:]))}
+        row = _row(row, _id_of(record, place), names)
+    return replace(record.article, marks=()), row
+
+
+def _as_kept(data: bytes) -> Record:
+    """The record as it is packed; those that were asked for last are at hand, the large ones aside."""
+    return _opened(data) if len(data) <= LARGEST_AT_HAND else _opened.__wrapped__(data)
 
 
 @functools.lru_cache(maxsize=AT_HAND)
-def _unpack(data: bytes) -> Record:
+def _opened(data: bytes) -> Record:
     opener = zlib.decompressobj(zdict=_USUAL)
     json = opener.decompress(data[1:])
-    record = from_json(put_back(json, zlib.decompress(opener.unused_data)))
-    return _with_ids(record) if data[:1] == _SHORT else record
+    return from_json(put_back(json, zlib.decompress(opener.unused_data)))
+
+
+def _id_of(record: Record, place: int) -> str:
+    row = record.quotations[place]
+    return quotation_id(record.article.id, row.field, row.content)
 
 
 def pack_reasons(why: Sequence[str], name: str) -> bytes:

@@ -10,7 +10,7 @@ from onrecord.formats.layout import words_of
 from onrecord.formats.pieces import field_text
 from onrecord.formats.visible import one_line, visible
 from onrecord.ledger.fulltext import article_fields
-from onrecord.ledger.keeping import read_records
+from onrecord.ledger.keeping import read_quotations, read_records
 from onrecord.ledger.matches import first_match
 from onrecord.ledger.query import Query
 from onrecord.ledger.tables import quotations
@@ -71,11 +71,10 @@ def quotation_rows(connection: Connection, numbers: Sequence[int]) -> list[Quota
             quotations.c.number, quotations.c.article, quotations.c.place, quotations.c.verdict
         ).where(quotations.c.number.in_(part))
         rows = connection.execute(query).all()
-        records = read_records(connection, {row.article for row in rows}, corrections=False)
+        read = read_quotations(connection, [(row.article, row.place) for row in rows])
         for row in rows:
-            record = records[row.article]
             verdict = None if row.verdict is None else VERDICTS[row.verdict]
-            found[row.number] = quotation_row(record.article, record.quotations[row.place], verdict)
+            found[row.number] = quotation_row(*read[row.article, row.place], verdict)
     return [found[number] for number in numbers if number in found]
 
 
