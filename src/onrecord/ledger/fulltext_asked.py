@@ -231,15 +231,20 @@ def _either(conditions: Iterable[str]) -> str:
     return parts[0] if len(parts) == 1 else f"({' OR '.join(parts)})"
 
 
-def codes_of(connection: Connection, words: Iterable[str], *, new: bool = False) -> dict[str, str]:
-    """The characters of each word that has any; where `new` words are given some, of all."""
-    asked = list(words)
+def numbers_of(connection: Connection, words: Iterable[str]) -> dict[str, int]:
+    """The number of each word that has one."""
     # A join: "= ANY" of many words is read along the whole table where PostgreSQL takes that for small.
     query = text(
         "SELECT words.word, number FROM unnest(CAST(:words AS text[])) AS asked (word) "
         'JOIN words ON words.word = asked.word COLLATE "C"'
     )
-    numbers = {row.word: row.number for row in connection.execute(query, {"words": asked})}
+    return {row.word: row.number for row in connection.execute(query, {"words": list(words)})}
+
+
+def codes_of(connection: Connection, words: Iterable[str], *, new: bool = False) -> dict[str, str]:
+    """The characters of each word that has any; where `new` words are given some, of all."""
+    asked = list(words)
+    numbers = numbers_of(connection, asked)
     missing = [word for word in asked if word not in numbers] if new else []
     if missing:
         first = connection.execute(text("SELECT coalesce(max(number), -1) + 1 FROM words")).scalar_one()

@@ -1,6 +1,6 @@
 """What a database's full-text index is given and asked, in values that are the same for every database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from sqlalchemy import Connection
@@ -55,6 +55,9 @@ class Index(Protocol):
 
     def count(self, connection: Connection, kind: Kind, request: Request, *, most: int) -> int:
         """How many rows a request finds, counted no further than `most`."""
+
+    def rarity(self, connection: Connection, words: Iterable[str]) -> dict[str, int] | None:
+        """How rare words are, the higher the rarer, without those that nothing holds; None where all are as quick."""
 
 
 def index_of(connection: Connection) -> Index:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from onrecord.ledger.fulltext_asked import CHARACTERS, FACET, Asked, Listed, ask, codes_of
+from onrecord.ledger.fulltext_asked import CHARACTERS, FACET, Asked, Listed, ask, codes_of, numbers_of
 from onrecord.ledger.fulltext_codes import BETWEEN, STRETCH, stretch_code
 from onrecord.ledger.fulltext_index import Doc, Kind, Request
 
@@ -104,6 +104,10 @@ class PostgresIndex:
         found = _count_by_arms(connection, kind, asked, top, most)
         connection.execute(_AS_USUAL)
         return found
+
+    def rarity(self, connection: Connection, words: Iterable[str]) -> dict[str, int]:
+        """By their numbers: a word is given the next one when it first comes, so the common ones have low ones."""
+        return numbers_of(connection, words)
 
 
 def _newest(connection: Connection, kind: Kind, asked: Asked, top: int, limit: int) -> list[int]:

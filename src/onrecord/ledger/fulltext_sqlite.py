@@ -87,6 +87,9 @@ class SqliteIndex:
         query = text(f"SELECT count(*) FROM (SELECT 1 {source} LIMIT :most)")
         return int(connection.execute(query, {**values, "most": most}).scalar_one())
 
+    def rarity(self, connection: Connection, words: Iterable[str]) -> None:
+        """FTS5 walks along the places of words, and passes over those of common ones."""
+
     def _source(self, connection: Connection, kind: Kind, request: Request) -> tuple[str, dict[str, object]]:
         table = TABLES[kind]
         values: dict[str, object] = {"match": _match(connection, request)}

@@ -4,13 +4,18 @@ Whatever is laid beside its source has a few words in a row with it, so the inde
 ones first: what holds them is likelier to be the place. Of very many texts the newest are taken.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from onrecord.ledger import facets
 from onrecord.ledger.fulltext_index import Kind, Request, index_of
 from onrecord.ledger.query import Clause, Phrase, Query
+
+# Of more texts than so many, only a few runs are looked for where a database takes long over common words: those with
+# the rarest. What a run of common words alone would find among so many is left to chance anyhow: the newest are taken.
+LARGE, TELLING = 5_000, 4
+EVERYTHING = Request(Query(()), (), (facets.ALL,))
 
 
 def holding(
@@ -28,24 +33,52 @@ def holding(
     A text is told once for each step that finds it.
     """
     rows = [words for words in passages if words]
+    index = index_of(connection)
+    rarity = None
+    if index.count(connection, kind, EVERYTHING, most=LARGE) == LARGE:
+        rarity = index.rarity(connection, {word for words in rows for word in words})
     asked: list[int] = []
     for length, most in steps:
         sizes = [min(length, len(words)) for words in rows]
         if sizes == asked or not sizes:
             continue
         asked = sizes
-        query = query_of_runs(zip(rows, sizes, strict=True), most_runs)
-        request = Request(query, (), (facets.ALL,))
-        yield from index_of(connection).find(connection, kind, request, before=None, limit=most)
+        runs = runs_of(zip(rows, sizes, strict=True))
+        if rarity is not None:
+            runs = _telling(runs, rarity)
+        if runs:
+            request = Request(_any_of(runs, most_runs), (), (facets.ALL,))
+            yield from index.find(connection, kind, request, before=None, limit=most)
 
 
 def query_of_runs(passages: Iterable[tuple[Sequence[str], int]], most: int) -> Query:
     """The query that any run of so many words of some passages meets: at most `most` runs, spread over them."""
-    runs = list(
+    return _any_of(runs_of(passages), most)
+
+
+Run = tuple[str, ...]
+
+
+def runs_of(passages: Iterable[tuple[Sequence[str], int]]) -> list[Run]:
+    """Every run of so many words of some passages, each once, in their order."""
+    return list(
         dict.fromkeys(
             tuple(words[start : start + size])
             for words, size in passages
             for start in range(max(1, len(words) - size + 1))
         )
     )
+
+
+def _any_of(runs: Sequence[Run], most: int) -> Query:
     return Query((Clause(tuple(map(Phrase, runs[:: max(1, -(-len(runs) // most))]))),))
+
+
+def _telling(runs: Sequence[Run], rarity: Mapping[str, int]) -> list[Run]:
+    """Few of the runs, each for the sake of another rare word: the rarest may be the one that was misquoted."""
+    chosen: dict[str, Run] = {}  # by the rarest word of each
+    for run in runs:
+        if all(word in rarity for word in run):
+            chosen.setdefault(max(run, key=rarity.__getitem__), run)
+    best = sorted(chosen, key=rarity.__getitem__, reverse=True)[:TELLING]
+    return [chosen[word] for word in best]
