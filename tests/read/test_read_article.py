@@ -256,7 +256,7 @@ def test_any_page_gives_a_sound_article(inner: str) -> None:
 
 
 def test_a_file_that_memory_is_too_small_for_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_memory(data: bytes) -> None:
+    def no_memory(data: bytes, *, charset: str | None = None) -> None:
         raise MemoryError
 
     monkeypatch.setattr("onrecord.read.decode", no_memory)
