@@ -12,9 +12,8 @@ import httpx
 import uvicorn
 
 from onrecord.check.documents import read_document
-from onrecord.ledger.checking import check_in_ledger, keep_checks
+from onrecord.ledger.checking import check_and_keep
 from onrecord.ledger.documents import keep_document
-from onrecord.ledger.keeping import find_place
 from onrecord.ledger.ledger import Ledger
 from onrecord.pipeline import read_file
 from onrecord.web.app import build
@@ -32,12 +31,8 @@ def fill(opened: Ledger) -> None:
             keep_document(connection, read_document(str(path)))
     for path in sorted((EXAMPLES / "articles").iterdir()):
         kept = opened.keep(read_file(path))
-        if kept.record is None or kept.id is None:
-            continue
-        with opened.write() as connection:
-            place = find_place(connection, kept.id)
-            if place is not None:
-                keep_checks(connection, kept.record, place, check_in_ledger(connection, kept.record))
+        if kept.record is not None:
+            check_and_keep(opened, kept.record)
 
 
 @contextlib.contextmanager

@@ -207,7 +207,7 @@ def test_an_error_in_checking_leaves_the_article(
     def fail(*_: object) -> None:
         raise RuntimeError("oh no")
 
-    monkeypatch.setattr("onrecord.web.uploads.check_in_ledger", fail)
+    monkeypatch.setattr("onrecord.web.uploads.check_and_keep", fail)
     (result,) = results(jobs, jobs.submit(uploads(("a.txt", b"say one"))))
     assert result.state == "new"
     assert result.id is not None

@@ -102,7 +102,9 @@ def _add(
                 for _, failure in ledger.failures(item.path):
                     say(f"{item.path}: failed ({failure.stage}): {failure.reason}")
             if check and kept.record is not None and kept.state != "failed":
-                _check(ledger, kept.record)
+                from onrecord.ledger.checking import check_and_keep
+
+                check_and_keep(ledger, kept.record)
     return done
 
 
@@ -139,18 +141,6 @@ def _forget_failures(ledger: "Ledger", path: str) -> None:
     if any(failure.stage in stages for _, failure in ledger.failures(path)):
         with ledger.write() as connection:
             clear_failures(connection, path, stages=stages)
-
-
-def _check(ledger: "Ledger", record: "Record") -> None:
-    from onrecord.ledger.checking import check_in_ledger, keep_checks
-    from onrecord.ledger.keeping import find_place
-
-    with ledger.read() as connection:
-        checked = check_in_ledger(connection, record)
-    with ledger.write() as connection:
-        where = find_place(connection, record.article.id or "")
-        if where is not None:  # another program may have removed it
-            keep_checks(connection, record, where, checked)
 
 
 def _add_documents(files: list[Input], ledger: "Ledger", *, kept_in: str | None) -> Counter[str]:

@@ -21,7 +21,8 @@ from onrecord.ledger.codes import VERDICT
 from onrecord.ledger.documents import read_documents
 from onrecord.ledger.fulltext_index import Kind
 from onrecord.ledger.holding import holding
-from onrecord.ledger.keeping import Place, read_record
+from onrecord.ledger.keeping import Place, find_place, read_record
+from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.packing import pack_value
 from onrecord.ledger.tables import articles, checks, documents
 from onrecord.ledger.terms import words_of
@@ -85,6 +86,20 @@ def keep_checks(connection: Connection, record: Record, where: Place, checked: C
     fulltext.set_verdicts(connection, record, where, verdicts)
 
 
+def check_and_keep(ledger: Ledger, record: Record) -> CheckedArticle:
+    """Check a kept article against its ledger as it is now, and keep what is found.
+
+    Another program may remove the article meanwhile: then nothing is kept.
+    """
+    with ledger.read() as connection:
+        checked = check_in_ledger(connection, record)
+    with ledger.write() as connection:
+        where = find_place(connection, record.article.id or "")
+        if where is not None:
+            keep_checks(connection, record, where, checked)
+    return checked
+
+
 def searched(connection: Connection, *, without: Iterable[int] = ()) -> Searched:
     """How many texts a check of a ledger looks through, and the digest over their ids.
 
@@ -139,4 +154,4 @@ def _reports(connection: Connection, numbers: Iterable[int]) -> Iterator[Documen
             continue
 
 
-__all__ = ["check_in_ledger", "keep_checks", "open_for", "searched"]
+__all__ = ["check_and_keep", "check_in_ledger", "keep_checks", "open_for", "searched"]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
+from onrecord.errors import NotInLedger
 from onrecord.ledger.codes import ACT, KIND, digest_of
 from onrecord.ledger.correction_rows import with_corrections, write_corrections
 from onrecord.ledger.labels import called_in, with_label, with_labels, without_labels
@@ -49,6 +50,14 @@ def find_place(connection: Connection, article: str) -> Place | None:
         select(articles.c.number, articles.c.first, articles.c.quotations).where(articles.c.id == article)
     ).first()
     return None if row is None else Place(*row)
+
+
+def need_place(connection: Connection, article: str) -> Place:
+    """Where the article of an id is kept; raises `NotInLedger`."""
+    place = find_place(connection, article)
+    if place is None:
+        raise NotInLedger("the ledger holds no such article: it may have been removed")
+    return place
 
 
 def write_record(connection: Connection, record: Record, *, place: str | None) -> Place:

@@ -35,6 +35,12 @@ def history(connection: Connection, place: str | None) -> list[int]:
     return found[::-1]
 
 
+def count_versions(connection: Connection, number: int) -> int:
+    """How many versions of an article are kept, by the number of any of them."""
+    place = connection.execute(select(articles.c.place).where(articles.c.number == number)).scalar()
+    return len(history(connection, place)) or 1
+
+
 def neighbours(connection: Connection, article: Article, place: str | None) -> Neighbours:
     """Where a version belongs in the history of its place.
 

@@ -12,7 +12,7 @@ import msgspec
 from onrecord.check.documents import Document
 from onrecord.errors import BadQuery, NotFetched
 from onrecord.formats.visible import one_line
-from onrecord.ledger.checking import check_in_ledger, keep_checks
+from onrecord.ledger.checking import check_and_keep
 from onrecord.ledger.documents import keep_document
 from onrecord.ledger.keeping import clear_failures, find_place
 from onrecord.ledger.ledger import Ledger, State
@@ -143,12 +143,7 @@ def keep_text(ledger: Ledger, found: Document | Failure, *, name: str) -> Result
 def _checked(ledger: Ledger, record: Record, name: str) -> bool:
     """Check a kept article; False where that failed, which the log tells of: the article stays."""
     try:
-        with ledger.read() as connection:
-            checked = check_in_ledger(connection, record)
-        with ledger.write() as connection:
-            where = find_place(connection, record.article.id or "")
-            if where is not None:  # another program may have removed it
-                keep_checks(connection, record, where, checked)
+        check_and_keep(ledger, record)
     except Exception:
         _log.exception("%s was kept in %s, but not checked", name, ledger.name)
         return False

@@ -2,17 +2,16 @@
 
 from litestar import get, post
 
-from onrecord.errors import NotInLedger
 from onrecord.findings import CheckedArticle
+from onrecord.ledger.checking import check_and_keep
 from onrecord.ledger.copies import copies_of
-from onrecord.ledger.keeping import find_place, read_record
+from onrecord.ledger.keeping import need_place, read_record
 from onrecord.ledger.verdicts import checked_article, checks_of
 from onrecord.ledger.versions import Version, versions_of
 from onrecord.model import Record
 from onrecord.traces import Copy
 from onrecord.web.api.parameters import Id, problems
 from onrecord.web.asking import Asking, ledger_of
-from onrecord.web.pages.articles import recheck
 from onrecord.web.paths import public
 
 
@@ -28,9 +27,7 @@ def article(request: Asking, id: Id) -> Record:
 def check(request: Asking, id: Id) -> CheckedArticle | None:
     """What the kept check of an article found; null where none was made."""
     with ledger_of(request).read() as connection:
-        place = find_place(connection, id)
-        if place is None:
-            raise NotInLedger("the ledger holds no such article")
+        place = need_place(connection, id)
         found = checked_article(read_record(connection, place.number), checks_of(connection, place))
     return public(found)
 
@@ -42,14 +39,10 @@ def check(request: Asking, id: Id) -> CheckedArticle | None:
     responses=problems(404, changes=True),
     operation_id="check_article_again",
 )
-def check_again(request: Asking, id: Id) -> CheckedArticle | None:
+def check_again(request: Asking, id: Id) -> CheckedArticle:
     """Check an article against what the ledger holds now, and keep what was found."""
-    recheck(request, id)
-    with ledger_of(request).read() as connection:
-        place = find_place(connection, id)
-        if place is None:
-            raise NotInLedger("the ledger holds no such article")
-        return public(checked_article(read_record(connection, place.number), checks_of(connection, place)))
+    ledger = ledger_of(request)
+    return public(check_and_keep(ledger, ledger.record(id)))
 
 
 @get(
@@ -61,9 +54,7 @@ def check_again(request: Asking, id: Id) -> CheckedArticle | None:
 def versions(request: Asking, id: Id) -> list[Version]:
     """Every version of an article, the oldest first, and what each changed."""
     with ledger_of(request).read() as connection:
-        place = find_place(connection, id)
-        if place is None:
-            raise NotInLedger("the ledger holds no such article")
+        place = need_place(connection, id)
         return public(versions_of(connection, place.number))
 
 
@@ -76,9 +67,7 @@ def versions(request: Asking, id: Id) -> list[Version]:
 def copies(request: Asking, id: Id) -> list[Copy]:
     """The copies that an article is part of, without what they changed: /copies/A/B has that."""
     with ledger_of(request).read() as connection:
-        place = find_place(connection, id)
-        if place is None:
-            raise NotInLedger("the ledger holds no such article")
+        place = need_place(connection, id)
         return list(public(copies_of(connection, place.number)))
 
 

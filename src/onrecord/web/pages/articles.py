@@ -6,7 +6,6 @@ from litestar.response import Redirect
 from markupsafe import Markup
 
 from onrecord.corrections import attached, corrected
-from onrecord.errors import NotInLedger
 from onrecord.findings import CheckedQuotation
 from onrecord.formats.check.shown import ShownCheck
 from onrecord.formats.check.words import SIGNS, VERDICT_NAMES
@@ -14,17 +13,16 @@ from onrecord.formats.correction_words import what_it_says
 from onrecord.formats.html.article import ShownArticle
 from onrecord.formats.layout import Entry, Page, Voice, lay_out
 from onrecord.formats.visible import one_line
-from onrecord.ledger.checking import check_in_ledger, keep_checks
+from onrecord.ledger.checking import check_and_keep
 from onrecord.ledger.copies import copies_of
 from onrecord.ledger.fulltext_index import Kind
-from onrecord.ledger.keeping import find_place, read_record, read_records
+from onrecord.ledger.keeping import find_place, need_place, read_record
 from onrecord.ledger.query import Query
 from onrecord.ledger.rows import article_rows
 from onrecord.ledger.search import Search
 from onrecord.ledger.search import page as page_of
-from onrecord.ledger.verdicts import checked_article, checks_of
-from onrecord.ledger.versions import versions_of
-from onrecord.model import Record
+from onrecord.ledger.verdicts import checked_article, checks_of, summary_of
+from onrecord.ledger.versions import count_versions, versions_of
 from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.bounds import bounded
 from onrecord.web.paths import public
@@ -97,16 +95,14 @@ def article(request: Asking, id: FromPath[str]) -> Response[str]:
     everything = request.query_params.get("all") == "1"
     ledger = ledger_of(request)
     with ledger.read() as connection:
-        place = find_place(connection, id)
-        if place is None:
-            raise NotInLedger("the ledger holds no such article: it may have been removed")
+        place = need_place(connection, id)
         record = read_record(connection, place.number)
         found = checks_of(connection, place)
         copies = copies_of(connection, place.number)
         others = [copy.b if copy.a == id else copy.a for copy in copies][:MOST_COPIES]
         places = [where.number for other in others if (where := find_place(connection, other))]
         near = article_rows(connection, places, Query())
-        versions = versions_of(connection, place.number)
+        versions = count_versions(connection, place.number)
     wanted = bounded(public(record))
     as_corrected = request.query_params.get("corrected") == "1"
     laid_out = lay_out(corrected(wanted) if as_corrected else wanted, everything=everything)
@@ -115,10 +111,10 @@ def article(request: Asking, id: FromPath[str]) -> Response[str]:
         request,
         "article.html",
         one=shown,
-        copies=[(copy, row) for copy, row in zip(copies, public(near), strict=False)],
+        copies=list(zip(copies, public(near), strict=False)),
         copies_in_all=len(copies),
         versions=versions,
-        checked=checked_article(record, found),
+        checked=summary_of(found.values()),
         everything=everything,
         as_corrected=as_corrected,
         twin=f"/api/v1/articles/{part(id)}",
@@ -129,9 +125,7 @@ def article(request: Asking, id: FromPath[str]) -> Response[str]:
 def check(request: Asking, id: FromPath[str]) -> Response[str]:
     """The check view: each quotation beside the document."""
     with ledger_of(request).read() as connection:
-        place = find_place(connection, id)
-        if place is None:
-            raise NotInLedger("the ledger holds no such article: it may have been removed")
+        place = need_place(connection, id)
         record = read_record(connection, place.number)
         checked = checked_article(record, checks_of(connection, place))
     shown = ShownCheck(1, bounded(public(checked))) if checked else None
@@ -148,33 +142,18 @@ def check(request: Asking, id: FromPath[str]) -> Response[str]:
 @post("/articles/{id:str}/recheck", sync_to_thread=True, status_code=303)
 def check_again(request: Asking, id: FromPath[str]) -> Redirect:
     """Check it against what the ledger holds now, and show what was found."""
-    recheck(request, id)
-    return Redirect(f"/articles/{part(id)}/check", status_code=303)
-
-
-def recheck(request: Asking, id: str) -> Record:
-    """Check an article against what the ledger holds now, and keep the verdicts; raises `NotInLedger`."""
     ledger = ledger_of(request)
-    record = ledger.record(id)
-    with ledger.read() as connection:
-        checked = check_in_ledger(connection, record)
-    with ledger.write() as connection:
-        place = find_place(connection, id)
-        if place is None:
-            raise NotInLedger("the ledger holds no such article: it may have been removed")
-        keep_checks(connection, record, place, checked)
-    return record
+    check_and_keep(ledger, ledger.record(id))
+    return Redirect(f"/articles/{part(id)}/check", status_code=303)
 
 
 @get("/articles/{id:str}/versions", sync_to_thread=True)
 def versions(request: Asking, id: FromPath[str]) -> Response[str]:
     """Every version of an article, and what each changed of the one before."""
     with ledger_of(request).read() as connection:
-        place = find_place(connection, id)
-        if place is None:
-            raise NotInLedger("the ledger holds no such article: it may have been removed")
+        place = need_place(connection, id)
         found = versions_of(connection, place.number)
-        record = read_records(connection, [place.number])[place.number]
+        record = read_record(connection, place.number)
     return page(
         request,
         "versions.html",

@@ -6,16 +6,15 @@ from litestar import Response, get
 from litestar.params import FromPath
 
 from onrecord.corrections import attached
-from onrecord.errors import NotInLedger
 from onrecord.findings import CheckedQuotation
 from onrecord.formats.check.shown import ShownCheck
 from onrecord.formats.citation import STYLES, cite
 from onrecord.formats.fragments import text_link
 from onrecord.formats.layout import Entry, lay_out
-from onrecord.ledger.keeping import find_place
+from onrecord.ledger.keeping import need_place
 from onrecord.ledger.ledger import Found, Ledger
 from onrecord.ledger.rows import quotation_row
-from onrecord.ledger.verdicts import checked_article, checks_of
+from onrecord.ledger.verdicts import check_of, checked_article
 from onrecord.model import Quotation, Record
 from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.bounds import bounded
@@ -54,10 +53,8 @@ def with_check(ledger: Ledger, id: str) -> tuple[Found, CheckedQuotation | None]
     """A quotation and what its check found, if one was made; raises `NotInLedger`."""
     found = ledger.quotation(id)
     with ledger.read() as connection:
-        place = find_place(connection, found.record.article.id or "")
-        if place is None:
-            raise NotInLedger("the ledger holds no such quotation: its article may have been removed")
-        return found, checks_of(connection, place).get(id)
+        place = need_place(connection, found.record.article.id or "")
+        return found, check_of(connection, place.first + found.record.quotations.index(found.quotation))
 
 
 def place_in_article(article: str | None, entry: Entry, *, everything: bool) -> str:
