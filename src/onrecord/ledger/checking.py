@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, select
 
 from onrecord.check.article import check_record
 from onrecord.check.documents import Document, document_of_article
@@ -24,6 +24,7 @@ from onrecord.ledger.holding import holding
 from onrecord.ledger.keeping import Place, find_place, read_record
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.packing import pack_value
+from onrecord.ledger.state import State, state_of
 from onrecord.ledger.tables import articles, checks, documents
 from onrecord.ledger.terms import words_of
 from onrecord.model import Record
@@ -106,7 +107,7 @@ def searched(connection: Connection, *, without: Iterable[int] = ()) -> Searched
     Of everything it is worked out once, until the ledger changes: a large one has many ids.
     """
     left_out = frozenset(without)
-    state = None if left_out else _state(connection)
+    state = None if left_out else state_of(connection)
     known = _searched.get(connection.engine)
     if known is not None and known[0] == state:
         return known[1]
@@ -122,18 +123,7 @@ def searched(connection: Connection, *, without: Iterable[int] = ()) -> Searched
     return found
 
 
-State = tuple[int | str | None, ...]
 _searched: WeakKeyDictionary[Engine, tuple[State, Searched]] = WeakKeyDictionary()
-
-
-def _state(connection: Connection) -> State:
-    """What changes whenever an article or a document comes or goes: how many there are, and the last one's id."""
-    found: list[int | str | None] = []
-    for table in (articles, documents):
-        found.append(connection.execute(select(func.count()).select_from(table)).scalar_one())
-        last = select(table.c.id).order_by(table.c.number.desc()).limit(1)
-        found.append(connection.execute(last).scalar())
-    return tuple(found)
 
 
 def _own(connection: Connection, id: str | None) -> set[int]:

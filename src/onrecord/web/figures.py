@@ -5,15 +5,15 @@ import threading
 import time
 
 import msgspec
-from sqlalchemy import func, select
 
 from onrecord.errors import OnrecordError
 from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.state import State, state_of
 from onrecord.ledger.stats import Stats, stats_of
-from onrecord.ledger.tables import articles, checks, documents, printings
 from onrecord.ledger.tracing import Traceable, most_traced
 
 AGE = 30  # seconds after which it is asked whether the ledger has changed
+OLDEST = 600  # seconds after which they are counted anyhow: verdicts change where nothing comes or goes
 MOST_TRACED = 10
 log = logging.getLogger("onrecord.web")
 
@@ -23,9 +23,6 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
 
     stats: Stats
     families: tuple[Traceable, ...]
-
-
-State = tuple[int | None, ...]
 
 
 class Figures:
@@ -38,7 +35,7 @@ class Figures:
         self._thread: threading.Thread | None = None
         self._found: Overview | None = None
         self._state: State = ()
-        self._asked = 0.0
+        self._asked = self._counted = 0.0
 
     def get(self) -> Overview:
         """The newest figures that are there; the first time they are counted while the caller waits.
@@ -74,19 +71,12 @@ class Figures:
 
     def _count(self) -> Overview:
         with self._lock, self._ledger.read() as connection:
-            state = tuple(
-                connection.execute(select(func.max(column))).scalar()
-                for column in (
-                    articles.c.number,
-                    documents.c.number,
-                    checks.c.quotation,
-                    printings.c.quotation,
-                )
-            )
-            if self._found is None or state != self._state:
+            state = state_of(connection)
+            old = time.monotonic() - self._counted > OLDEST
+            if self._found is None or old or state != self._state:
                 self._found = Overview(
                     stats=stats_of(connection), families=most_traced(connection, MOST_TRACED)
                 )
-                self._state = state
+                self._state, self._counted = state, time.monotonic()
             self._asked = time.monotonic()
             return self._found

@@ -2,7 +2,6 @@
 
 import functools
 import hashlib
-from collections.abc import Iterable
 from datetime import date
 from importlib import resources
 from typing import Any
@@ -84,11 +83,6 @@ def templates() -> jinja2.Environment:
         icon_address=address("icon.svg"),
     )
     return found
-
-
-def encoded(parameters: Iterable[tuple[str, str]]) -> str:
-    """Parameters as they stand in an address."""
-    return urlencode(list(parameters))
 
 
 def words_corrected(correction: Correction) -> str:

@@ -11,10 +11,10 @@ from onrecord.ledger.matches import matches
 from onrecord.ledger.query import Query, parse
 from onrecord.ledger.rows import article_rows, quotation_rows
 from onrecord.ledger.search import page as page_of
-from onrecord.web.asked import Asked, asked_of
+from onrecord.web.asked import asked_of
 from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.paths import public
-from onrecord.web.rendering import encoded, page
+from onrecord.web.rendering import page
 
 
 @get("/search", sync_to_thread=True)
@@ -53,17 +53,9 @@ def search(request: Asking) -> Response[str]:
         facets=facets,
         following=following,
         lit=Marker(query),
-        twin=_twin(asked),
-        feed="/search.atom?" + encoded([one for one in asked.parameters if one[0] != "after"]),
+        twin=f"/api/v1/{asked.what}?" + urlencode(asked.but(what=None)),
+        feed="/search.atom?" + urlencode(asked.but()),
     )
-
-
-def _twin(asked: Asked) -> str:
-    return f"/api/v1/{asked.what}?" + _encoded(asked)
-
-
-def _encoded(asked: Asked) -> str:
-    return urlencode([(name, value) for name, value in asked.parameters if name != "what"])
 
 
 class Marker:

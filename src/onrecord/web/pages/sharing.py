@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from litestar import Response, get
 from litestar.params import FromPath
@@ -20,7 +21,7 @@ from onrecord.web.asking import Asking, ledger_of
 from onrecord.web.pages.quotations import permalink, with_check
 from onrecord.web.pages.speakers import speaker_of
 from onrecord.web.paths import public
-from onrecord.web.rendering import day, encoded, part
+from onrecord.web.rendering import day, part
 
 MOST = 50  # entries of a feed
 NOTHING_YET = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -53,7 +54,7 @@ def _card(request: Asking, id: str) -> str:
 def search_feed(request: Asking) -> Response[bytes]:
     """The newest quotations or articles that a search finds."""
     asked = asked_of(request)
-    words = encoded([(name, value) for name, value in asked.parameters if name != "after"])
+    words = urlencode(asked.but())
     with ledger_of(request).read() as connection:
         numbers = find(connection, asked.what, asked.search, limit=MOST)
         if asked.what == "articles":
