@@ -31,6 +31,15 @@ STYLES = (
 )
 
 
+SCRIPTS = (
+    ("onrecord.formats.html", "filter.js"),
+    ("onrecord.formats.html", "script.js"),
+    ("onrecord.formats.check", "script.js"),
+    (STATIC, "site.js"),
+)
+JOINED = {"style.css": STYLES, "site.js": SCRIPTS}
+
+
 def render(request: Request[Any, Any, State], template: str, **values: object) -> str:
     """A page as text; `twin` among the values is the address of the same answer as JSON, `feed` of its Atom feed."""
     path = request.scope["path"]  # not of request.url, which a wrong header Host breaks
@@ -112,8 +121,8 @@ def day(value: str | None) -> str:
 @functools.cache
 def asset(name: str) -> bytes:
     """A file that pages load: the style, the script, and pictures of the app itself."""
-    if name == "style.css":
-        return "\n".join(read_part(package, file) for package, file in STYLES).encode()
+    if name in JOINED:
+        return "\n".join(read_part(package, file) for package, file in JOINED[name]).encode()
     return resources.files(STATIC).joinpath(name).read_bytes()
 
 

@@ -71,7 +71,7 @@ def test_files_are_dropped_on_the_form(open_page: Open, new_site: str) -> None:
     page.locator("[data-drop]").dispatch_event("dragover", {"dataTransfer": dropped})
     expect(page.locator("[data-drop].over-it")).to_have_count(1)
     page.locator("[data-drop]").dispatch_event("drop", {"dataTransfer": dropped})
-    expect(page.locator("#aloud")).to_have_text("1 files chosen")
+    expect(page.locator("#aloud")).to_have_text("1 file chosen")
     page.get_by_label("a document to check quotes against").check()
     page.get_by_role("button", name="Read it").click()
     expect(page.locator("main .text")).to_contain_text("until the crane is mended", timeout=WAIT)

@@ -21,7 +21,9 @@ def write_html(articles: Iterable[CheckedArticle], out: BinaryIO) -> None:
 def to_html(articles: Iterable[CheckedArticle]) -> str:
     """The page as text. It needs no network, and no script to be read."""
     style = read_part("onrecord.formats.html", "style.css") + read_part("onrecord.formats.check", "style.css")
-    script = read_part("onrecord.formats.check", "script.js")
+    script = read_part("onrecord.formats.html", "filter.js") + read_part(
+        "onrecord.formats.check", "script.js"
+    )
     return _template().render(
         articles=[ShownCheck(number, checked) for number, checked in enumerate(articles, start=1)],
         style=Markup(style),

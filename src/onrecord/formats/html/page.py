@@ -24,7 +24,8 @@ def to_html(records: Iterable[Record], *, everything: bool = False) -> str:
         ShownArticle(number, lay_out(record, everything=everything))
         for number, record in enumerate(records, start=1)
     ]
-    style, script = read_part(__package__, "style.css"), read_part(__package__, "script.js")
+    style = read_part(__package__, "style.css")
+    script = read_part(__package__, "filter.js") + read_part(__package__, "script.js")
     return _template().render(
         articles=articles,
         style=Markup(style),

@@ -2,69 +2,13 @@
 // Only comfort: without it every page is whole, and every link and form on it works.
 (() => {
   const aloud = document.getElementById("aloud");
-  const keys = (element, name) => (element.dataset[name] || "").split(" ");
-  const typing = (element) => element && (element.matches("input, textarea, select") || element.isContentEditable);
+  const typing = (element) => element.closest("input, textarea, select");
 
-  // A quotation and its note are lit together, whichever is pointed at.
-  let lit = [];
-  const light = (element) => {
-    for (const one of lit) one.classList.remove("lit");
-    lit = [];
-    const key = element && keys(element, "q").at(-1);
-    if (!key) return;
-    lit = [...document.querySelectorAll("[data-q]")].filter((one) => keys(one, "q").includes(key));
-    for (const one of lit) one.classList.add("lit");
-  };
-  for (const kind of ["pointerover", "focusin"]) {
-    document.addEventListener(kind, (event) => light(event.target.closest("[data-q]")));
-  }
-
-  // One speaker alone, or one verdict; or all.
-  const filter = (chip) => {
-    const article = chip.closest("article");
-    const pressed = chip.getAttribute("aria-pressed") === "true";
-    only(article, pressed ? null : chip);
-  };
-  const only = (article, chip) => {
-    for (const other of article.querySelectorAll("a.chip")) other.setAttribute("aria-pressed", String(other === chip));
-    const voice = chip && chip.dataset.voice, verdict = chip && chip.dataset.verdict;
-    for (const one of article.querySelectorAll("[data-v]")) {
-      one.classList.toggle("other", Boolean(voice) && !keys(one, "v").includes(voice));
-    }
-    for (const one of article.querySelectorAll(".quotation")) {
-      one.classList.toggle("other", Boolean(verdict) && one.dataset.verdict !== verdict);
-    }
-    article.classList.toggle("filtered", Boolean(chip));
-    aloud.textContent = chip
-      ? `Only ${chip.querySelector(".called").textContent}: ${chip.querySelector(".count").textContent}`
-      : "All are shown";
-  };
-  for (const chip of document.querySelectorAll("a.chip")) {
-    chip.setAttribute("role", "button");
-    chip.setAttribute("aria-pressed", "false");
-    chip.addEventListener("click", (event) => { event.preventDefault(); filter(chip); });
-    chip.addEventListener("keydown", (event) => {
-      if (event.key === " ") { event.preventDefault(); filter(chip); }
-    });
-  }
-
-  // From a quotation to the next, for those who read with the keyboard; "/" leads to the search.
-  const steps = { ArrowRight: 1, j: 1, ArrowLeft: -1, k: -1 };
-  const numbers = [...document.querySelectorAll("mark a.number")];
+  // "/" leads to the search.
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
-    if (event.key === "/") { event.preventDefault(); document.getElementById("find").focus(); return; }
-    if (event.key === "Escape") {
-      for (const article of document.querySelectorAll("article.filtered")) only(article, null);
-    }
-    if (!(event.key in steps) || !numbers.length) return;
-    const shown = numbers.filter((one) => one.getClientRects().length);
-    const at = shown.indexOf(document.activeElement);
-    const next = at < 0 ? (steps[event.key] > 0 && event.key === "j" ? shown[0] : undefined) : shown[at + steps[event.key]];
-    if (!next) return;
+    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
     event.preventDefault();
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "center" });
+    document.getElementById("find").focus();
   });
 
   // Files dropped on the form are as if they were chosen.
@@ -78,7 +22,8 @@
       if (!event.dataTransfer.files.length) return;
       event.preventDefault();
       files.files = event.dataTransfer.files;
-      aloud.textContent = `${files.files.length} files chosen`;
+      const many = files.files.length;
+      aloud.textContent = many === 1 ? "1 file chosen" : `${many} files chosen`;
       files.focus();
     });
   }
@@ -152,17 +97,6 @@
       if (!next) return;
       event.preventDefault();
       next.focus();
-    });
-  }
-
-  // Copy what a button names.
-  for (const button of document.querySelectorAll("button.copy[data-citation]")) {
-    if (!navigator.clipboard) continue;
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(document.getElementById(button.dataset.citation).textContent);
-      aloud.textContent = "Copied";
-      button.textContent = "Copied";
     });
   }
 })();
