@@ -24,8 +24,10 @@ from onrecord.web.jobs import Jobs
 from onrecord.web.options import Options
 from onrecord.web.workers import Workers
 
-# Questions to the database that are answered at the same time; each holds a connection.
-AT_ONCE = 8
+# Requests that are answered at the same time; each holds a connection. More threads get in one another's way in
+# Python: with eight, three quarters as many requests a second were answered (docs/benchmarks.md, "The pages").
+AT_ONCE = 2
+SLOW = 2  # and checks, beside them
 
 
 def build(ledger: Ledger, options: Options | None = None) -> Litestar:
@@ -34,6 +36,7 @@ def build(ledger: Ledger, options: Options | None = None) -> Litestar:
     workers = Workers(seconds=options.seconds, memory=options.memory)
     jobs = Jobs(ledger, workers, options=options)
     figures = Figures(ledger)
+    slow = ThreadPoolExecutor(SLOW, thread_name_prefix="onrecord-slow")
 
     @asynccontextmanager
     async def life(_: Litestar) -> AsyncIterator[None]:
@@ -46,6 +49,7 @@ def build(ledger: Ledger, options: Options | None = None) -> Litestar:
                 await asyncio.to_thread(jobs.close)
                 await asyncio.to_thread(workers.close)
                 await asyncio.to_thread(figures.close)
+                await asyncio.to_thread(slow.shutdown)
 
     app = Litestar(
         route_handlers=[
@@ -62,6 +66,7 @@ def build(ledger: Ledger, options: Options | None = None) -> Litestar:
                 "jobs": jobs,
                 "figures": figures,
                 "workers": workers,
+                "slow": slow,
                 "reading": asyncio.Semaphore(1),
                 "exports": Exports(ledger),
             }

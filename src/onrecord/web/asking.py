@@ -1,7 +1,9 @@
 """A request, and what the app has at hand to answer it."""
 
 import asyncio
-from typing import Any, TypeAlias, cast
+from collections.abc import Callable
+from concurrent.futures import Executor
+from typing import Any, TypeAlias, TypeVar, cast
 
 from litestar import Request
 from litestar.datastructures import State
@@ -13,6 +15,7 @@ from onrecord.web.jobs import Jobs
 from onrecord.web.options import Options
 from onrecord.web.workers import Workers
 
+T = TypeVar("T")
 Asking: TypeAlias = Request[Any, Any, State]
 
 
@@ -34,6 +37,12 @@ def workers_of(request: Asking) -> Workers:
 def reading_of(request: Asking) -> asyncio.Semaphore:
     """The turn to have a text read while somebody waits for it."""
     return cast(asyncio.Semaphore, request.app.state.reading)
+
+
+async def slowly(request: Asking, work: Callable[..., T], *given: object) -> T:
+    """Do what takes seconds in threads of its own, so that the pages need not wait for it."""
+    threads = cast(Executor, request.app.state.slow)
+    return await asyncio.get_running_loop().run_in_executor(threads, work, *given)
 
 
 def figures_of(request: Asking) -> Figures:

@@ -3,7 +3,6 @@
 from litestar import get, post
 
 from onrecord.findings import CheckedArticle
-from onrecord.ledger.checking import check_and_keep
 from onrecord.ledger.copies import copies_of
 from onrecord.ledger.keeping import need_place, read_record
 from onrecord.ledger.verdicts import checked_article, checks_of
@@ -11,7 +10,8 @@ from onrecord.ledger.versions import Version, versions_of
 from onrecord.model import Record
 from onrecord.traces import Copy
 from onrecord.web.api.parameters import Id, problems
-from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.asking import Asking, ledger_of, slowly
+from onrecord.web.pages.articles import recheck
 from onrecord.web.paths import public
 
 
@@ -34,15 +34,13 @@ def check(request: Asking, id: Id) -> CheckedArticle | None:
 
 @post(
     "/articles/{id:str}/recheck",
-    sync_to_thread=True,
     status_code=200,
     responses=problems(404, changes=True),
     operation_id="check_article_again",
 )
-def check_again(request: Asking, id: Id) -> CheckedArticle:
+async def check_again(request: Asking, id: Id) -> CheckedArticle:
     """Check an article against what the ledger holds now, and keep what was found."""
-    ledger = ledger_of(request)
-    return public(check_and_keep(ledger, ledger.record(id)))
+    return public(await slowly(request, recheck, ledger_of(request), id))
 
 
 @get(

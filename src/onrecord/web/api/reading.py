@@ -8,17 +8,15 @@ from litestar import get, post
 from litestar.datastructures import UploadFile
 from litestar.params import QueryParameter
 
-from onrecord.check.quote import check_passage
 from onrecord.errors import BadQuery, NotInLedger
 from onrecord.findings import Check
-from onrecord.ledger.checking import open_for
 from onrecord.model import Record
 from onrecord.web.api.openapi import BODY, FORM, NO_NUL
 from onrecord.web.api.parameters import JSON, Id, problems, sent, takes
-from onrecord.web.asking import Asking, jobs_of, ledger_of, reading_of, workers_of
+from onrecord.web.asking import Asking, jobs_of, ledger_of, reading_of, slowly, workers_of
 from onrecord.web.guard import COSTLY
 from onrecord.web.jobs import Job
-from onrecord.web.pages.checking import LONGEST
+from onrecord.web.pages.checking import LONGEST, found_of
 from onrecord.web.paths import public
 from onrecord.web.uploads import LONGEST_ADDRESS, MOST_ADDRESSES, Upload, from_address
 
@@ -79,8 +77,8 @@ async def read(request: Asking) -> Record:
         return public(await asyncio.to_thread(workers_of(request).read, data, path=None, plain=given.plain))
 
 
-@get("/check", sync_to_thread=True, responses=problems(429), operation_id="check_quote", opt={COSTLY: True})
-def check(
+@get("/check", responses=problems(429), operation_id="check_quote", opt={COSTLY: True})
+async def check(
     request: Asking,
     quote: Annotated[
         str,
@@ -95,8 +93,7 @@ def check(
     """Lay a quote beside all that the ledger holds."""
     if not quote.strip():
         raise BadQuery("quote holds no words")
-    with ledger_of(request).read() as connection, open_for(connection, [quote]) as index:
-        return public(check_passage(quote, index, speaker=speaker))
+    return public(await slowly(request, found_of, ledger_of(request), quote, speaker))
 
 
 @post(

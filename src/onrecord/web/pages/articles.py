@@ -6,7 +6,7 @@ from litestar.response import Redirect
 from markupsafe import Markup
 
 from onrecord.corrections import attached, corrected
-from onrecord.findings import CheckedQuotation
+from onrecord.findings import CheckedArticle, CheckedQuotation
 from onrecord.formats.check.shown import ShownCheck
 from onrecord.formats.check.words import SIGNS, VERDICT_NAMES
 from onrecord.formats.correction_words import what_it_says
@@ -17,13 +17,14 @@ from onrecord.ledger.checking import check_and_keep
 from onrecord.ledger.copies import copies_of
 from onrecord.ledger.fulltext_index import Kind
 from onrecord.ledger.keeping import find_place, need_place, read_record
+from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.query import Query
 from onrecord.ledger.rows import article_rows
 from onrecord.ledger.search import Search
 from onrecord.ledger.search import page as page_of
 from onrecord.ledger.verdicts import checked_article, checks_of, summary_of
 from onrecord.ledger.versions import count_versions, versions_of
-from onrecord.web.asking import Asking, ledger_of
+from onrecord.web.asking import Asking, ledger_of, slowly
 from onrecord.web.bounds import bounded
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
@@ -139,12 +140,16 @@ def check(request: Asking, id: FromPath[str]) -> Response[str]:
     )
 
 
-@post("/articles/{id:str}/recheck", sync_to_thread=True, status_code=303)
-def check_again(request: Asking, id: FromPath[str]) -> Redirect:
+@post("/articles/{id:str}/recheck", status_code=303)
+async def check_again(request: Asking, id: FromPath[str]) -> Redirect:
     """Check it against what the ledger holds now, and show what was found."""
-    ledger = ledger_of(request)
-    check_and_keep(ledger, ledger.record(id))
+    await slowly(request, recheck, ledger_of(request), id)
     return Redirect(f"/articles/{part(id)}/check", status_code=303)
+
+
+def recheck(ledger: Ledger, id: str) -> CheckedArticle:
+    """Check an article against its ledger as it is now, and keep what is found; raises `NotInLedger`."""
+    return check_and_keep(ledger, ledger.record(id))
 
 
 @get("/articles/{id:str}/versions", sync_to_thread=True)
