@@ -1,6 +1,6 @@
 """The web app over a ledger: how long pages of every kind take and weigh, and how many requests it stands.
 
-    python -m benchmarks.serving LEDGER [--seconds 60] [--rate 200] [--pages-only]
+    python -m benchmarks.serving LEDGER [--seconds 60] [--rate 200] [--pages-only | --load-only]
 
 LEDGER is one that `python -m benchmarks.ledger` filled (its file, or the address of its schema). The app runs as
 `onrecord serve` does, in a process of its own. Pages: of each kind so many different ones, drawn at random, one after
@@ -40,9 +40,11 @@ def main() -> None:
     parser.add_argument("--rate", type=int, default=200)
     parser.add_argument("--quotations", type=int, default=100_000, help="how many to draw the searches from")
     parser.add_argument("--pages-only", action="store_true")
+    parser.add_argument("--load-only", action="store_true")
     options = parser.parse_args()
     with Server(options.ledger) as server:
-        time_pages(server)
+        if not options.load_only:
+            time_pages(server)
         if not options.pages_only:
             seen = look(make(options.quotations, articles_of=24).printings)
             mix = [address(search) for kind in searches(seen).values() for search in kind]
