@@ -1,6 +1,6 @@
 """A ledger by size: the bytes it takes beside the article text, and how long searches take, on either database.
 
-    python -m benchmarks.ledger 100000 [--postgres URL] [--without-sqlite]
+    python -m benchmarks.ledger 100000 [--postgres URL] [--without-sqlite | --keep FILE]
 
 The quotations are those of benchmarks/quotations.py, in articles that have as much text to a quotation as those of
 PolNeAR's dev part have to one that onrecord finds there: of its 84 articles with 414,896 bytes of text each has 24
@@ -74,6 +74,7 @@ def main() -> None:
     parser.add_argument("quotations", type=int)
     parser.add_argument("--postgres", help="a PostgreSQL database to make a schema in; it stays")
     parser.add_argument("--without-sqlite", action="store_true")
+    parser.add_argument("--keep", metavar="FILE", help="where the ledger of SQLite stays")
     options = parser.parse_args()
     printings = make(options.quotations, articles_of=TO_AN_ARTICLE).printings
     seen = look(printings)
@@ -81,7 +82,7 @@ def main() -> None:
         f"{len(printings):,} quotations; the most quoted speaker has {seen.speakers.most_common(1)[0][1]:,}"
     )
     with tempfile.TemporaryDirectory() as folder:
-        addresses = [] if options.without_sqlite else [f"{folder}/ledger.db"]
+        addresses = [] if options.without_sqlite else [options.keep or f"{folder}/ledger.db"]
         if options.postgres:
             addresses.append(new_schema(options.postgres))
         for address in addresses:
