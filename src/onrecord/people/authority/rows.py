@@ -90,7 +90,7 @@ def _json_rows(found: Iterable[Line]) -> Iterator[Numbered]:
 
 def _from_json(data: bytes) -> Row | str:
     try:
-        return _ROW.decode(data)
+        return _ROW.decode(data.decode())
     except msgspec.ValidationError as error:
         return f"a value is not what belongs there ({error}): correct it"
     except UnicodeDecodeError:
