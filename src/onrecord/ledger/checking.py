@@ -24,7 +24,7 @@ from onrecord.ledger.holding import holding
 from onrecord.ledger.keeping import Place, find_place, read_record
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.packing import pack_value
-from onrecord.ledger.state import State, state_of
+from onrecord.ledger.state import state_of
 from onrecord.ledger.tables import articles, checks, documents
 from onrecord.ledger.terms import words_of
 from onrecord.model import Record
@@ -123,7 +123,7 @@ def searched(connection: Connection, *, without: Iterable[int] = ()) -> Searched
     return found
 
 
-_searched: WeakKeyDictionary[Engine, tuple[State, Searched]] = WeakKeyDictionary()
+_searched: WeakKeyDictionary[Engine, tuple[int, Searched]] = WeakKeyDictionary()
 
 
 def _own(connection: Connection, id: str | None) -> set[int]:

@@ -20,6 +20,7 @@ from onrecord.ledger.codes import is_quotation
 from onrecord.ledger.correction_rows import write_corrections
 from onrecord.ledger.engine import Database
 from onrecord.ledger.place import place_of
+from onrecord.ledger.state import move_on, state_of
 from onrecord.ledger.storable import storable
 from onrecord.ledger.tables import articles, failures, quotations
 from onrecord.model import Failure, Quotation, Record
@@ -93,9 +94,17 @@ class Ledger:
         """A connection to ask with: it sees one state of the ledger, and waits for nobody."""
         return self.database.read()
 
-    def write(self) -> contextlib.AbstractContextManager[Connection]:
+    @contextlib.contextmanager
+    def write(self) -> Iterator[Connection]:
         """A connection to change with, one writer at a time: all is kept at the end, or nothing."""
-        return self.database.write()
+        with self.database.write() as connection:
+            move_on(connection)
+            yield connection
+
+    def state(self) -> int:
+        """A number that is another after every change."""
+        with self.read() as connection:
+            return state_of(connection)
 
     def keep(self, record: Record, *, base: str | None = None) -> Kept:
         """Keep a record, whole or not at all.

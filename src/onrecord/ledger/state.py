@@ -1,17 +1,20 @@
-"""What tells whether a ledger still holds the same articles and documents as before."""
+"""How often a ledger has been written: what tells whether an answer from it is still the newest.
 
-from sqlalchemy import Connection, func, select
+The number moves with every transaction that may write, whatever it changes, and in that transaction: who reads it
+together with something else has the number of what was read. It counts the writing of this database, so it is no
+part of a backup.
+"""
 
-from onrecord.ledger.tables import articles, documents
+from sqlalchemy import BigInteger, Column, Connection, MetaData, Table, select, update
 
-State = tuple[int | str | None, ...]
+_state = Table("state", MetaData(), Column("writes", BigInteger, nullable=False))  # one row
 
 
-def state_of(connection: Connection) -> State:
-    """What changes whenever an article or a document comes or goes: how many there are, and the last one's id."""
-    found: list[int | str | None] = []
-    for table in (articles, documents):
-        found.append(connection.execute(select(func.count()).select_from(table)).scalar_one())
-        last = select(table.c.id).order_by(table.c.number.desc()).limit(1)
-        found.append(connection.execute(last).scalar())
-    return tuple(found)
+def state_of(connection: Connection) -> int:
+    """How often the ledger has been written."""
+    return int(connection.execute(select(_state.c.writes)).scalar_one())
+
+
+def move_on(connection: Connection) -> None:
+    """Count one more writing, in its own transaction."""
+    connection.execute(update(_state).values(writes=_state.c.writes + 1))

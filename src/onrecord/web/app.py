@@ -21,6 +21,7 @@ from onrecord.web.exporting import Exports
 from onrecord.web.figures import Figures
 from onrecord.web.guard import Guard, Rates, add_headers
 from onrecord.web.jobs import Jobs
+from onrecord.web.memory import Memory, Remember
 from onrecord.web.options import Options
 from onrecord.web.workers import Workers
 
@@ -36,6 +37,7 @@ def build(ledger: Ledger, options: Options | None = None) -> Litestar:
     workers = Workers(seconds=options.seconds, memory=options.memory)
     jobs = Jobs(ledger, workers, options=options)
     figures = Figures(ledger)
+    memory = Memory(ledger)
     slow = ThreadPoolExecutor(SLOW, thread_name_prefix="onrecord-slow")
 
     @asynccontextmanager
@@ -49,6 +51,7 @@ def build(ledger: Ledger, options: Options | None = None) -> Litestar:
                 await asyncio.to_thread(jobs.close)
                 await asyncio.to_thread(workers.close)
                 await asyncio.to_thread(figures.close)
+                await asyncio.to_thread(memory.close)
                 await asyncio.to_thread(slow.shutdown)
 
     app = Litestar(
@@ -71,7 +74,10 @@ def build(ledger: Ledger, options: Options | None = None) -> Litestar:
                 "exports": Exports(ledger),
             }
         ),
-        middleware=[DefineMiddleware(Guard, options=options, rates=Rates(options))],
+        middleware=[
+            DefineMiddleware(Guard, options=options, rates=Rates(options)),
+            DefineMiddleware(Remember, memory=memory),
+        ],
         before_send=[add_headers],
         exception_handlers={Exception: answer},
         request_max_body_size=options.largest,

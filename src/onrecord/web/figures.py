@@ -8,12 +8,11 @@ import msgspec
 
 from onrecord.errors import OnrecordError
 from onrecord.ledger.ledger import Ledger
-from onrecord.ledger.state import State, state_of
+from onrecord.ledger.state import state_of
 from onrecord.ledger.stats import Stats, stats_of
 from onrecord.ledger.tracing import Traceable, most_traced
 
 AGE = 30  # seconds after which it is asked whether the ledger has changed
-OLDEST = 600  # seconds after which they are counted anyhow: verdicts change where nothing comes or goes
 MOST_TRACED = 10
 log = logging.getLogger("onrecord.web")
 
@@ -34,8 +33,8 @@ class Figures:
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
         self._found: Overview | None = None
-        self._state: State = ()
-        self._asked = self._counted = 0.0
+        self._state = -1
+        self._asked = 0.0
 
     def get(self) -> Overview:
         """The newest figures that are there; the first time they are counted while the caller waits.
@@ -72,11 +71,10 @@ class Figures:
     def _count(self) -> Overview:
         with self._lock, self._ledger.read() as connection:
             state = state_of(connection)
-            old = time.monotonic() - self._counted > OLDEST
-            if self._found is None or old or state != self._state:
+            if self._found is None or state != self._state:
                 self._found = Overview(
                     stats=stats_of(connection), families=most_traced(connection, MOST_TRACED)
                 )
-                self._state, self._counted = state, time.monotonic()
+                self._state = state
             self._asked = time.monotonic()
             return self._found

@@ -38,6 +38,7 @@ from onrecord.web.api.parameters import (
 )
 from onrecord.web.asking import Asking, figures_of, ledger_of
 from onrecord.web.figures import Overview
+from onrecord.web.memory import LIVE
 from onrecord.web.paths import public
 
 
@@ -73,7 +74,7 @@ class DocumentText(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
-@get("/overview", sync_to_thread=True, responses=problems(), operation_id="get_overview")
+@get("/overview", sync_to_thread=True, responses=problems(), operation_id="get_overview", opt={LIVE: True})
 def overview(request: Asking) -> Overview:
     """What the ledger holds, in figures; as they were counted last."""
     return figures_of(request).get()

@@ -16,6 +16,7 @@ from onrecord.web.api.parameters import JSON, Id, problems, sent, takes
 from onrecord.web.asking import Asking, jobs_of, ledger_of, reading_of, slowly, workers_of
 from onrecord.web.guard import COSTLY
 from onrecord.web.jobs import Job
+from onrecord.web.memory import LIVE
 from onrecord.web.pages.checking import LONGEST, found_of
 from onrecord.web.paths import public
 from onrecord.web.uploads import LONGEST_ADDRESS, MOST_ADDRESSES, Upload, from_address
@@ -137,7 +138,13 @@ async def add_addresses(request: Asking) -> Accepted:
     return Accepted(job=jobs_of(request).submit(uploads, documents=given.documents))
 
 
-@get("/jobs/{id:str}", sync_to_thread=False, responses=problems(404), operation_id="get_job")
+@get(
+    "/jobs/{id:str}",
+    sync_to_thread=False,
+    responses=problems(404),
+    operation_id="get_job",
+    opt={LIVE: True},
+)
 def job(request: Asking, id: Id) -> Job:
     """How far some reading has come, and what became of each input."""
     found = jobs_of(request).job(id)

@@ -8,13 +8,14 @@ from litestar.response import Redirect
 from onrecord.errors import BadQuery, InputTooLarge, NotInLedger
 from onrecord.web import greeting
 from onrecord.web.asking import Asking, jobs_of, options_of
+from onrecord.web.memory import LIVE
 from onrecord.web.rendering import page, part
 from onrecord.web.uploads import Upload, from_address
 
 MOST_FILES = 500
 
 
-@get("/add", sync_to_thread=False)
+@get("/add", sync_to_thread=False, opt={LIVE: True})
 def show(request: Asking) -> Response[str]:
     """The form."""
     return page(request, "add.html", fetch=options_of(request).fetch)
@@ -54,7 +55,7 @@ def add_examples(request: Asking) -> Redirect:
     return Redirect(f"/jobs/{jobs.submit(greeting.articles())}", status_code=303)
 
 
-@get("/jobs/{id:str}", sync_to_thread=False)
+@get("/jobs/{id:str}", sync_to_thread=False, opt={LIVE: True})
 def job(request: Asking, id: FromPath[str]) -> Response[str] | Redirect:
     """How far some reading has come, and what became of each input; it looks again by itself until all is done.
 

@@ -15,13 +15,14 @@ from onrecord.web.asked import LONGEST
 from onrecord.web.asking import Asking, figures_of, ledger_of
 from onrecord.web.bounds import bounded
 from onrecord.web.lineages import shown
+from onrecord.web.memory import LIVE
 from onrecord.web.paths import public
 from onrecord.web.rendering import page, part
 
 MOST_FOUND = 50  # families with the words, shown at once
 
 
-@get("/families", sync_to_thread=True)
+@get("/families", sync_to_thread=True, opt={LIVE: True})
 def families(request: Asking) -> Response[str]:
     """The families that have some words, or those with most printings."""
     words = request.query_params.get("words", "").strip()[:LONGEST]

@@ -9,6 +9,7 @@ from onrecord.ledger.search import Search, find
 from onrecord.web.asked import STATEMENTS
 from onrecord.web.asking import Asking, figures_of, ledger_of
 from onrecord.web.greeting import NAMES
+from onrecord.web.memory import LIVE
 from onrecord.web.paths import leaf, public
 from onrecord.web.rendering import page
 
@@ -16,7 +17,7 @@ NEWEST = 8
 ARTICLES: Kind = "articles"
 
 
-@get("/", sync_to_thread=True)
+@get("/", sync_to_thread=True, opt={LIVE: True})
 def home(request: Asking) -> Response[str]:
     """The overview."""
     ledger = ledger_of(request)

@@ -8,12 +8,13 @@ from litestar.response import Redirect
 
 from onrecord.web.asking import Asking, options_of
 from onrecord.web.guard import COOKIE, OPEN, is_token, session_of
+from onrecord.web.memory import LIVE
 from onrecord.web.rendering import page
 
 Form = URLEncodedBody[dict[str, str]]
 
 
-@get("/sign-in", sync_to_thread=False, opt=OPEN)
+@get("/sign-in", sync_to_thread=False, opt={**OPEN, LIVE: True})
 def show(request: Asking) -> Response[str]:
     """The form that asks for the token."""
     return page(request, "sign_in.html")
