@@ -9,6 +9,7 @@ from onrecord.trace.evidence import (
     Key,
     Witness,
     article_grounds,
+    names_others,
     polarised,
     rarities,
     readings_grounds,
@@ -53,6 +54,7 @@ def claims_of(rows: Sequence[Row], laid: Laid, copies: Sequence[Copy]) -> list[l
     copied = {(copy.a, copy.b): _original(copy) for copy in copies}
     copied |= {(second, first): original for (first, second), original in copied.items()}
     keys = [telling_keys(witness) for witness in witnesses]
+    naming = [row.article is not None and names_others(row.article) for row in rows]
     cache: dict[tuple[str, str], list[Ground]] = {}
 
     def grounds(earlier: int, later: int) -> list[Ground] | None:
@@ -61,7 +63,9 @@ def claims_of(rows: Sequence[Row], laid: Laid, copies: Sequence[Copy]) -> list[l
         pair = (one.printing.article or "", other.printing.article or "")
         if pair in copied and copied[pair] == pair[1]:
             return None  # known to be the other way round
-        told = article_grounds(witnesses[earlier], witnesses[later], pair in copied)
+        told: list[Ground] = []
+        if naming[later] or pair in copied:
+            told = article_grounds(witnesses[earlier], witnesses[later], pair in copied)
         if not told and not _may_hold(witnesses[earlier], witnesses[later], keys[earlier], keys[later]):
             return None
         both = (one.printing.text, other.printing.text)

@@ -99,6 +99,13 @@ def readings_grounds(earlier: Witness, later: Witness, rarity: dict[Reading, flo
     return [ground for ground in found if ground.weight]
 
 
+def names_others(article: PrintedIn) -> bool:
+    """Whether an article may name where it has its words from."""
+    return article.original is not None or any(
+        _keys(line) for line in (article.credit or "", *article.authors)
+    )
+
+
 def article_grounds(earlier: Witness, later: Witness, copied: bool) -> list[Ground]:
     """What the articles tell: the later one names the earlier as its original, copies it, or credits its outlet."""
     found = []

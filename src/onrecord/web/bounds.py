@@ -30,6 +30,7 @@ TEXTS = frozenset(
     }
 )
 ADDRESSES = frozenset({"url", "href"})
+PLAIN = frozenset({int, float, bool, type(None)})
 
 
 def bounded(value: T) -> T:
@@ -46,6 +47,8 @@ def short(text: str, longest: int = LONGEST_NAME) -> str:
 
 
 def _bounded(value: object, longest: int) -> object:
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, str):
         return short(value, longest) if type(value) is str else value  # markup is not cut
     if isinstance(value, msgspec.Struct):
@@ -68,6 +71,8 @@ def _changed(value: msgspec.Struct) -> dict[str, object]:
     changed: dict[str, object] = {}
     for name in value.__struct_fields__:
         old = getattr(value, name)
+        if type(old) in PLAIN:
+            continue
         if name in ADDRESSES and isinstance(old, str):
             new: object = old if len(old) <= LONGEST_ADDRESS else None
         elif name == "text" and isinstance(value, Article):
