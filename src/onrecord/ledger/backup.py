@@ -19,6 +19,7 @@ from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.tables import articles, documents, metadata
 
 AT_ONCE = 500  # rows
+ARTICLES_AT_ONCE = 50
 
 
 def back_up(ledger: Ledger, path: str | Path) -> None:
@@ -56,10 +57,11 @@ def copy_rows(source: Connection, target: Connection) -> None:
             target.execute(insert(table), [dict(row._mapping) for row in part])
     prints.copy(source, target)
     newest = select(articles.c.number).where(articles.c.newer.is_(None)).order_by(articles.c.number)
-    for number in target.execute(newest).scalars().all():
-        standing.index(
-            target, keeping.read_record(target, number, corrections=False), keeping.place_at(target, number)
-        )
+    numbers = target.execute(newest).scalars().all()
+    for start in range(0, len(numbers), ARTICLES_AT_ONCE):
+        records = keeping.read_records(target, numbers[start : start + ARTICLES_AT_ONCE], corrections=False)
+        places = keeping.places_at(target, records)
+        standing.index_all(target, [(record, places[number]) for number, record in records.items()])
     for number in target.execute(select(documents.c.number).order_by(documents.c.number)).scalars().all():
         index_document(target, number, read_text(target, number))
 

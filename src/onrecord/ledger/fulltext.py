@@ -6,16 +6,16 @@ index keeps no text; what is taken out is worked out again from the record. A qu
 facets, so it is changed here and nowhere else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from onrecord.ledger import facets
 from onrecord.ledger.fulltext_index import Doc, index_of
 from onrecord.ledger.keeping import Place
 from onrecord.ledger.labels import Called, called_in, who
-from onrecord.ledger.tables import articles, outlets, quotations
+from onrecord.ledger.tables import articles, quotations
 from onrecord.ledger.terms import words_of
 from onrecord.model import Article, Quotation, Record
 
@@ -25,10 +25,15 @@ def index_article(connection: Connection, record: Record, where: Place) -> None:
 
     The register has taken it in already.
     """
-    docs = _docs(connection, record, where)
+    index_articles(connection, [(record, where)])
+
+
+def index_articles(connection: Connection, kept: Sequence[tuple[Record, Place]]) -> None:
+    """The same for several articles at once, which takes less time."""
+    docs = _all_docs(connection, kept)
     index = index_of(connection)
-    index.add(connection, "articles", [docs.article])
-    index.add(connection, "quotations", docs.quotations)
+    index.add(connection, "articles", [one.article for one in docs])
+    index.add(connection, "quotations", [row for one in docs for row in one.quotations])
 
 
 def forget_article(connection: Connection, record: Record, where: Place) -> None:
@@ -68,19 +73,34 @@ class _Docs(NamedTuple):
 
 def _docs(connection: Connection, record: Record, where: Place) -> _Docs:
     """What the index holds of an article and of its quotations."""
+    return _all_docs(connection, [(record, where)])[0]
+
+
+def _all_docs(connection: Connection, kept: Sequence[tuple[Record, Place]]) -> list[_Docs]:
+    """The same of several articles."""
+    numbers = [where.number for _, where in kept]
+    rows = select(articles.c.number, articles.c.outlet).where(articles.c.number.in_(numbers))
+    outlet = {row.number: row.outlet for row in connection.execute(rows)}
+    called = called_in(connection, numbers)
+    verdicts = _verdicts(connection, [where for _, where in kept])
+    return [
+        _docs_of(record, where, outlet[where.number], called[where.number], verdicts)
+        for record, where in kept
+    ]
+
+
+def _docs_of(
+    record: Record, where: Place, outlet: int | None, called: Called, verdicts: Mapping[int, int]
+) -> _Docs:
     article = record.article
-    outlet = connection.execute(
-        select(outlets.c.number)
-        .join(articles, articles.c.outlet == outlets.c.number)
-        .where(articles.c.number == where.number)
-    ).scalar()
-    called = called_in(connection, [where.number])[where.number]
     shared = facets.of_article(article, outlet)
-    verdicts = _verdicts(connection, where)
     rows = [
         Doc(
             number=where.first + place,
-            facets=(*facets.of_quotation(quotation, _of(quotation, called), verdicts.get(place)), *shared),
+            facets=(
+                *facets.of_quotation(quotation, _of(quotation, called), verdicts.get(where.first + place)),
+                *shared,
+            ),
             fields=(quotation_words(article, quotation),),
         )
         for place, quotation in enumerate(record.quotations)
@@ -117,10 +137,9 @@ def _of(quotation: Quotation, called: Called) -> list[int]:
     return list(dict.fromkeys(known.number for known in found if known is not None))
 
 
-def _verdicts(connection: Connection, where: Place) -> dict[int, int]:
-    """The verdicts of an article's quotations, by place."""
-    query = select(quotations.c.place, quotations.c.verdict).where(
-        quotations.c.number.between(where.first, where.first + where.quotations - 1),
-        quotations.c.verdict.is_not(None),
-    )
-    return {row.place: row.verdict for row in connection.execute(query)}
+def _verdicts(connection: Connection, kept: Sequence[Place]) -> dict[int, int]:
+    """The verdicts of some articles' quotations, by the quotations' numbers."""
+    number = quotations.c.number
+    theirs = or_(*(number.between(where.first, where.first + where.quotations - 1) for where in kept))
+    query = select(number, quotations.c.verdict).where(theirs, quotations.c.verdict.is_not(None))
+    return {row.number: row.verdict for row in connection.execute(query)}

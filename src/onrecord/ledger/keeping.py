@@ -193,7 +193,11 @@ def is_empty(connection: Connection, table: Table) -> bool:
 
 def place_at(connection: Connection, number: int) -> Place:
     """Where the rows of the article of a number are."""
-    row = connection.execute(
-        select(articles.c.number, articles.c.first, articles.c.quotations).where(articles.c.number == number)
-    ).one()
-    return Place(*row)
+    return places_at(connection, [number])[number]
+
+
+def places_at(connection: Connection, numbers: Iterable[int]) -> dict[int, Place]:
+    """Where the rows of some articles are, by their numbers."""
+    query = select(articles.c.number, articles.c.first, articles.c.quotations)
+    rows = connection.execute(query.where(articles.c.number.in_(list(numbers))))
+    return {row.number: Place(*row) for row in rows}

@@ -4,6 +4,8 @@ An older version is kept whole and can be read, shown and exported. Its quotatio
 their own, or every correction of a page would look like one more outlet that printed the words.
 """
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, delete
 
 from onrecord.ledger import copies, families, fulltext, roster
@@ -16,12 +18,12 @@ def stand(connection: Connection, record: Record, where: Place) -> None:
     """Let a kept article take part, whose speakers the register knows already (`roster.enrol`)."""
     copies.index_article(connection, record, where)
     families.index_article(connection, record, where)
-    index(connection, record, where)
-
-
-def index(connection: Connection, record: Record, where: Place) -> None:
-    """Let the words of a kept article be found: what no copy of the rows brings along."""
     fulltext.index_article(connection, record, where)
+
+
+def index_all(connection: Connection, kept: Sequence[tuple[Record, Place]]) -> None:
+    """Let the words of kept articles be found: what no copy of the rows brings along."""
+    fulltext.index_articles(connection, kept)
 
 
 def withdraw(connection: Connection, record: Record, where: Place) -> None:
