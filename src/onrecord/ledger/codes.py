@@ -9,7 +9,6 @@ from typing import get_args
 from sqlalchemy import ColumnElement, and_, literal_column
 
 from onrecord.findings import VERDICTS
-from onrecord.ledger.tables import quotations
 from onrecord.model import Act, QuotationKind, SpeakerKind
 from onrecord.people.register.entries import DecidedBy
 
@@ -39,4 +38,8 @@ def digest_of(quotation: str) -> int:
 def is_quotation(id: str) -> ColumnElement[bool]:
     """The condition on the rows of quotations that finds the one of an id, and hardly ever another."""
     digest = digest_of(id)
-    return and_(literal_column("quotations.digest >> 16") == digest >> 16, quotations.c.digest == digest)
+    # The plus: SQLite would put a column's value into the other condition, and no longer see that the index has it.
+    return and_(
+        literal_column("quotations.digest >> 16") == digest >> 16,
+        literal_column("+quotations.digest") == digest,
+    )
