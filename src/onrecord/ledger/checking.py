@@ -21,7 +21,7 @@ from onrecord.ledger.codes import VERDICT
 from onrecord.ledger.documents import read_documents
 from onrecord.ledger.fulltext_index import Kind
 from onrecord.ledger.holding import holding
-from onrecord.ledger.keeping import Place, find_place, read_record
+from onrecord.ledger.keeping import Place, find_place, read_records
 from onrecord.ledger.ledger import Ledger
 from onrecord.ledger.packing import pack_value
 from onrecord.ledger.state import state_of
@@ -137,9 +137,9 @@ def _own(connection: Connection, id: str | None) -> set[int]:
 
 
 def _reports(connection: Connection, numbers: Iterable[int]) -> Iterator[Document]:
-    for number in numbers:
+    for record in read_records(connection, numbers, corrections=False).values():
         try:
-            yield document_of_article(read_record(connection, number, corrections=False).article)
+            yield document_of_article(record.article)
         except UnreadableInput:  # an article of a headline alone
             continue
 
