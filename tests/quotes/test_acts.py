@@ -52,6 +52,18 @@ NEGATED = [
     "⟦The mayor⟧ was unable to ⟨say⟩ who would pay.",
     "⟦The mayor⟧ has not ruled or ⟨said⟩ who would pay.",
     "⟦The mayor⟧ ⟨did not deny⟩ that the bridge was cracked.",
+    "⟦The mayor⟧ ⟨gave⟩ no reasons for the delay.",
+    "⟦The mayor⟧ ⟨has offered⟩ no details of the plan.",
+    "⟦The board⟧ ⟨had no comment on⟩ the cracks.",
+    "⟦Her⟧ ⟨yearly letter makes no mention of⟩ the ferry.",
+    "⟦The board⟧ ⟨showed no sign of⟩ giving way.",
+    "⟦The mayor⟧ ⟨declined⟩ to rule out a second bridge.",
+    "⟦The mayor⟧ ⟨refused⟩ to concede that the sluice leaked.",
+    "⟦The mayor⟧ ⟨is choosing not to respond to⟩ the charge.",
+    "⟦The board⟧ ⟨stopped short of calling for⟩ a strike.",
+    "⟦The board⟧ ⟨failed to reach a decision on⟩ the ferry.",
+    "The works ⟨can hardly be considered⟩ safe.",
+    "⟦Nobody⟧ ⟨thought⟩ that the bridge was better than the ferry.",
 ]
 NOT_NEGATED = [
     "⟨According to⟩ ⟦no less an authority than the mayor⟧, the bridge was safe.",
@@ -76,6 +88,19 @@ NOT_NEGATED = [
     "Not for nothing, ⟦she⟧ ⟨says⟩, is the bridge shut.",
     "⟦Not only the mayor but the whole board⟧ ⟨said⟩ the bridge was safe.",
     "The bridge is not safe: ⟦she⟧ ⟨said⟩ so.",
+    "⟦Will Tarn⟧ ⟨had nothing but praise for⟩ the new bridge.",
+    "⟦They⟧ talk at every meeting, whether ⟨discussing⟩ the bridge or the ferry.",
+    "Even if ⟦the figures⟧ ⟨suggest⟩ otherwise, the yard is busy.",
+    "⟦Nobody⟧ ⟨hates⟩ the toll more than the ferrymen do.",
+    "The talks that failed ⟨were approved⟩ by ⟦the board⟧.",
+    "They were not ⟦the only ones⟧ ⟨voicing⟩ doubts.",
+    "⟦The mayor⟧ ⟨does not mince words about⟩ the toll.",
+    "⟦The mayor⟧ ⟨makes no secret of⟩ her dislike of the toll.",
+    "It is hard ⟨not to wonder⟩ whether the bridge is safe.",
+    "⟨There is no doubt⟩ that the bridge is safe.",
+    "⟨It is not an unreasonable assumption⟩ that the bridge is safe.",
+    "⟦The ferrymen⟧ ⟨don't hesitate to report⟩ that the tide is late.",
+    "⟦The harbour watch⟧ ⟨reported⟩ no arrests.",
     "⟦She⟧ had not slept (⟦she⟧ later ⟨said⟩) for two days.".replace("⟦She⟧ had", "She had"),
 ]
 ACTS = [
@@ -106,7 +131,29 @@ ACTS = [
     ("perception", "⟨In⟩ ⟦a survey of dockers⟧ few wanted the sluice."),
     ("perception", "⟦Brandt⟧ ⟨saw⟩ that the sluice was shut."),
     ("perception", "⟦Brandt⟧ ⟨noticed⟩ that the sluice was shut."),
-    ("other", "⟦Brandt⟧ ⟨zigzagged⟩ over the sluice."),
+    ("statement", "⟦Brandt⟧ ⟨launched a broad attack on⟩ the sluice."),
+    ("statement", "⟦Brandt⟧ ⟨led a series of marches arguing against⟩ the sluice."),
+    ("statement", "⟦Brandt⟧ ⟨would not rule out⟩ a second sluice."),
+    ("statement", "⟦Brandt⟧ ⟨tried to explain⟩ the sluice."),
+    ("statement", "⟦Brandt⟧ ⟨is expected to announce⟩ the new sluice."),
+    ("statement", "⟦Brandt⟧ ⟨seemed to suggest⟩ that the sluice was shut."),
+    ("statement", "⟦Brandt⟧ ⟨was back to implying⟩ that the sluice was shut."),
+    ("statement", "⟦Brandt⟧ ⟨encouraged⟩ the crew to shut the sluice."),
+    ("statement", "⟦Brandt⟧ ⟨zigzagged⟩ that the sluice was shut."),
+    ("belief", "⟦Brandt⟧ ⟨was encouraged by⟩ the new sluice."),
+    ("belief", "The sluice ⟨is expected⟩ to open in May."),
+    ("belief", "⟦The ferrymen⟧ ⟨were quite doddered about⟩ the sluice."),
+    ("belief", "⟦Neighbours⟧ ⟨aren't dewy-eyed about⟩ the sluice."),
+    ("belief", "⟨To⟩ ⟦Brandt⟧, the sluice is a toy."),
+    ("belief", "In ⟨the eyes of⟩ ⟦most ferrymen⟧ the sluice is a toy."),
+    ("belief", "The plan ⟨resonated with⟩ ⟦the ferrymen⟧."),
+    ("belief", "⟨anti-⟩sluice ⟦banners⟧ hung from the crane."),
+    ("intention", "⟦Brandt⟧ ⟨attempted⟩ to shut the sluice."),
+    ("intention", "⟦Brandt⟧ ⟨eyes⟩ a second sluice."),
+    ("decree", "⟦The board⟧ ⟨sided⟩ with the ferrymen."),
+    ("perception", "The sluice ⟨appears⟩ to be shut."),
+    ("perception", "⟦The survey⟧ ⟨underscores⟩ how few want the sluice."),
+    ("other", "⟦Brandt⟧ ⟨ignored⟩ the sluice."),
 ]
 
 
@@ -141,10 +188,25 @@ def test_agreeing_in_quoted_words_is_speech() -> None:
     assert act_of("agreed", content="that it is shut")[0] == "belief"
 
 
+def test_seeing_something_as_something_is_a_belief() -> None:
+    assert act_of("see", source="They", content="the sluice as a toy")[0] == "belief"
+    assert act_of("saw", source="They", content="the sluice at dawn")[0] == "perception"
+
+
+def test_charging_somebody_with_something_is_a_decree() -> None:
+    assert act_of("charged", source="The harbour police", content="Pell with theft")[0] == "decree"
+    assert act_of("charged", source="Pell", content="that the board had met with the yard")[0] == "statement"
+
+
+def test_an_unknown_cue_of_something_to_do_is_an_intention() -> None:
+    assert act_of("are itching", source="They", content="to shut the sluice")[0] == "intention"
+
+
 def test_no_cue_at_all_is_a_statement_only_of_quoted_words() -> None:
     assert act_of("", content="“It is shut.”") == ("statement", False)
     assert act_of("", content="it is shut") == ("other", False)
 
 
 def test_hostile_words_do_no_harm() -> None:
-    assert act_of("\x00 \ud800 ’’’ n't", before="not " * 5000, after="nothing " * 5000)[0] == "other"
+    assert act_of("\x00 \ud800 ’’’ n't", before="not " * 5000, after="nothing " * 5000)[0] == "statement"
+    assert act_of("is " * 5000 + "w" * 5000, content="as with " * 5000)[0] == "statement"

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from onrecord.model import Act
-from onrecord.quotes.cue_verbs import STRONG, WEAK
+from onrecord.quotes.cue_verbs import MILD, PASSED_BY, STRONG, WEAK
 from onrecord.quotes.cue_words import NEGATIVE_VERBS, WORD, base_forms
 from onrecord.quotes.negation import is_negated
 
@@ -30,11 +30,11 @@ _COURTS = re.compile(
     re.I,
 )
 _FINDING = frozenset(
-    "show find indicate suggest predict reveal conclude determine estimate project confirm demonstrate put give"
-    " have in by on from per see : for with".split()
+    "show find indicate suggest predict reveal conclude determine estimate project confirm demonstrate underscore"
+    " highlight illustrate put give have in by on from per see : for with".split()
 )
 _SHOWING = frozenset("show indicate suggest reveal confirm demonstrate".split())
-_RULING = frozenset("find hold determine conclude declare deny reject dismiss decide".split())
+_RULING = frozenset("find hold determine conclude declare deny reject dismiss decide side".split())
 # Attitudes that, before words in quotation marks, are told as speech: `"It is gone," she agreed`.
 _SPOKEN_ATTITUDES = frozenset(
     "agree disagree concur remember recall worry wonder fear sympathize reminisce".split()
@@ -43,19 +43,33 @@ _SPOKEN_ATTITUDES = frozenset(
 _COMMENTING = frozenset(
     """
     comment say answer respond reply discuss elaborate speak talk confirm identify name disclose reveal specify tell
-    explain clarify address mention describe interview acknowledge expand
-    divulge define detail
+    explain clarify address mention describe interview acknowledge expand divulge define detail speculate concede
+    criticise criticize condemn apologise apologize denounce repudiate renounce recant retract disavow characterize
+    admit opine
     """.split()
-)
+) | {"weigh in", "open up", "rule out", "speak out"}
+_CHOOSING = frozenset("choose decide opt elect".split())
 _PASSED_OVER = frozenset(
-    "to be been being from in any further immediately even publicly directly specifically fully either".split()
+    "not to be been being from in any further immediately even publicly directly specifically fully either".split()
 )
 # How much of the sentence is looked at on either side, in characters.
 _BEFORE, _AFTER = 400, 120
 # Beginnings of the table's phrases, so that a look-up stops as soon as none can follow.
 _BEGINNINGS = frozenset(
-    phrase.rsplit(" ", cut)[0] for phrase in STRONG for cut in range(1, phrase.count(" ") + 1)
+    phrase.rsplit(" ", cut)[0] for phrase in (*STRONG, *PASSED_BY) for cut in range(1, phrase.count(" ") + 1)
 )
+_PREPOSITIONS = frozenset("of on about under to in by for from with at over toward towards".split())
+# A state of mind told by a word that no table has: "was rattled about", "are sick of", "felt queasy that".
+_STATE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|am|feels?|felt|feeling|gets?|got|getting|grew|grow|grows|growing|remains?"
+    r"|remained|became|becomes)|n['’]t|['’](?:s|m|re))\s(?:[\w-]+\s){0,4}?"
+    r"(?!\w+ing\b)[\w-]+ (?:about|with|of|over|at|toward|towards)\s*$",
+    re.I,
+)
+_INFINITIVE = re.compile(r"\s*to\s(?!the\b|a\b|an\b)[a-z]")
+_AS = re.compile(r"\S.*\bas\b")
+_WITH = re.compile(r"\s*(?!that\b)(?:\S+\s){1,6}?with\b")
+_TO_SOMEONE = re.compile(r"\s*to\s*", re.I)
 
 
 class _Head(NamedTuple):
@@ -73,40 +87,58 @@ def act_of(
 
     `cue` is the cue's words as they stand in the text, `before` and `after` the rest of the sentence on either
     side (so that a "did not" outside the cue is seen), `source` and `content` the words of those where known.
-    A cue that no rule knows is a statement where the content stands in quotation marks, else `other`.
+    A cue that no rule knows is a statement, being that most often; words without any cue are one only where they
+    stand in quotation marks, else `other`.
     """
-    words = cue + after[:_AFTER]
-    head = _head(cue, words, quoted=bool(_QUOTED.search(content)), source=source)
+    words = re.sub(r"-$", " ", cue) + after[:_AFTER]
+    head = _head(cue, words, quoted=bool(_QUOTED.search(content)), source=source, content=content)
     act = _by_source(head, source=source, content=content)
-    return act, is_negated(before[-_BEFORE:], words, head=head.start, source=source)
+    return act, is_negated(before[-_BEFORE:], words, head=head.start, end=len(cue), source=source)
 
 
-def _head(cue: str, words: str, *, quoted: bool, source: str) -> _Head:
-    """The word that names the act: the first strong one of the cue, else the first weak one."""
+def _head(cue: str, words: str, *, quoted: bool, source: str, content: str) -> _Head:
+    """The word that names the act: the first strong one of the cue, else the first mild, else the first weak one."""
     tokens = [(match.start(), base_forms(match.group())) for match in WORD.finditer(words)]
     inside = [token for token in tokens if token[0] < len(cue.rstrip())]
+    mild: _Head | None = None
     weak: _Head | None = None
+    skipped = 0
     for place, (start, forms) in enumerate(inside):
-        if NEGATIVE_VERBS.intersection(forms):
+        if place < skipped:
+            continue
+        if _turns_down(tokens, place):
             refused = _refused(tokens, place, end=len(cue))
             if refused:
                 return refused
-        phrase = _phrase(tokens, place)
-        if phrase:
-            return phrase
-        for form in forms:
+        phrase, length = _phrase(tokens, place)
+        if phrase and phrase in STRONG:
+            return _Head(start, phrase, STRONG[phrase])
+        skipped = place + length
+        for form in forms if not length else ():
+            if mild is None and form in MILD:
+                mild = _Head(start, form, MILD[form])
             if weak is None and form in WEAK:
                 weak = _Head(start, form, WEAK[form])
-    named = _named_by(source) if weak is None or weak.word in _PREPOSITIONS else None
-    if named and not quoted:
-        return _Head(weak.start if weak else 0, weak.word if weak else "", named)
+    if mild:
+        return mild
+    if weak is None or weak.word in _PREPOSITIONS:
+        named = _named_by(source)
+        if named and not quoted:
+            return _Head(weak.start if weak else 0, weak.word if weak else "", named)
+        state = None if quoted else _state(cue, content)
+        if state:
+            return _Head(inside[-1][0] if inside else 0, cue.strip(), state)
     if weak:
         return weak
-    stated = quoted or cue.strip() in {":", "-", "–", "—"}
+    stated = quoted or bool(cue.strip())
     return _Head(inside[-1][0] if inside else 0, cue.strip(), "statement" if stated else "other")
 
 
-_PREPOSITIONS = frozenset("of on about under to in by for from".split())
+def _state(cue: str, content: str) -> Act | None:
+    """The state of mind that a cue without a known word tells by its form: "was rattled about", "is itching {to …"."""
+    if _TO_SOMEONE.fullmatch(cue) or _STATE.search(cue):
+        return "belief"
+    return "intention" if _INFINITIVE.match(content) else None
 
 
 def _named_by(source: str) -> Act | None:
@@ -118,32 +150,45 @@ def _named_by(source: str) -> Act | None:
     return None
 
 
+def _turns_down(tokens: list[tuple[int, tuple[str, ...]]], place: int) -> bool:
+    """Whether an act is turned down from a word on: "declined", or "chose not"."""
+    forms = tokens[place][1]
+    if _CHOOSING.intersection(forms) and place + 1 < len(tokens):
+        return "not" in tokens[place + 1][1]
+    return bool(NEGATIVE_VERBS.intersection(forms))
+
+
 def _refused(tokens: list[tuple[int, tuple[str, ...]]], place: int, *, end: int) -> _Head | None:
     """The act that a verb of refusal turns down: any act inside the cue, beyond it only to say something."""
-    for start, forms in tokens[place + 1 : place + 6]:
+    for later, (start, forms) in enumerate(tokens[place + 1 : place + 6], start=place + 1):
         act = next((STRONG[form] for form in forms if form in STRONG), None)
         if act and start < end:
             return _Head(start, forms[0], act)
-        if _COMMENTING.intersection(forms):
+        if _COMMENTING.intersection({*forms, _phrase(tokens, later)[0]}):
             return _Head(start, forms[0], "statement")
         if not _PASSED_OVER.intersection(forms):
             return None
     return None
 
 
-def _phrase(tokens: list[tuple[int, tuple[str, ...]]], place: int) -> _Head | None:
-    """The longest entry of the table that begins at a word; its last words may lie beyond the cue ("look"/"to")."""
-    found: _Head | None = None
+def _phrase(tokens: list[tuple[int, tuple[str, ...]]], place: int) -> tuple[str, int]:
+    """The longest entry of the tables that begins at a word, and its count of words.
+
+    Its last words may lie beyond the cue ("look"/"to").
+    """
+    found, length = "", 0
     candidates = [""]
-    for _, forms in tokens[place:]:
+    if tokens[place][1][0] in MILD:
+        return found, length
+    for count, (_, forms) in enumerate(tokens[place:], start=1):
         candidates = [f"{beginning} {form}".strip() for beginning in candidates for form in forms]
-        named = next((candidate for candidate in candidates if candidate in STRONG), None)
+        named = [candidate for candidate in candidates if candidate in STRONG or candidate in PASSED_BY]
         if named:
-            found = _Head(tokens[place][0], named, STRONG[named])
+            found, length = named[0], count
         candidates = [candidate for candidate in candidates if candidate in _BEGINNINGS]
         if not candidates:
             break
-    return found
+    return found, length
 
 
 def _by_source(head: _Head, *, source: str, content: str) -> Act:
@@ -154,6 +199,10 @@ def _by_source(head: _Head, *, source: str, content: str) -> Act:
         return "decree"
     if _DOCUMENTS.search(source) and head.word in _SHOWING:
         return "statement"
+    if head.word in {"see", "look"} and _AS.match(content):
+        return "belief"  # "they see him as a rival"
+    if head.word == "charge" and not _QUOTED.search(content) and _WITH.match(content):
+        return "decree"  # "charged him with theft"
     if head.word in _SPOKEN_ATTITUDES and _QUOTED.match(content.lstrip()):
         return "statement"
     return head.act

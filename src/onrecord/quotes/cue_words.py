@@ -10,7 +10,9 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|['’][^\W_]+")
 NEGATIVE_VERBS = frozenset(
     "decline refuse fail neglect avoid refrain omit forbear demur refusal failure".split()
 )
-_NEGATORS = frozenset("not never nor neither no cannot nobody none nothing without n't n’t".split())
+_NEGATORS = frozenset(
+    "not never nor neither no cannot nobody none nothing without hardly scarcely n't n’t".split()
+)
 
 _IRREGULAR_FORMS = """
     say said saith; tell told; write wrote written; think thought; find found; show shown; see saw seen; feel felt;

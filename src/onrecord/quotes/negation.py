@@ -18,13 +18,13 @@ _AUXILIARIES = frozenset(
 # Other words that may stand between a negation and the cue that it negates.
 _LINKS = frozenset(
     """
-    a able about actually afterwards again ago all already also always and any anything as at before begin
-    began bound bother bothered by care cared choose chose clear due even ever far first for fully get go
-    goes going gone got here herself himself how however in inclined intend intended it itself just later let
-    like likely long longer make merely moreover much myself now of often on once only ordinarily otherwise
-    ourselves outright planned plans prepared quite rather ready required seem seemed simply so soon start
-    started still supposed than the then themselves there time to today too tried try trying very want wanted
-    willing wish wished yesterday yet yourself
+    a able about actually afterwards again ago all already also always and any anything as at before begin began
+    bound bother bothered by care cared choose chose clear difficult due even ever far first for fully get go
+    goes going gone got hard here herself himself how however impossible in inclined intend intended it itself
+    just later let like likely long longer make merely moreover much myself now of often on once only ordinarily
+    otherwise ourselves outright planned plans prepared quite rather ready required seem seemed simply so soon
+    start started still supposed than the then themselves there time to today too tough tried try trying very
+    want wanted willing wish wished yesterday yet yourself
     """.split()
 )
 _RELUCTANT = frozenset("unable unwilling reluctant loath".split())
@@ -50,7 +50,7 @@ _NO_SUBJECT = re.compile(
     re.I,
 )
 _ENDS_IN_NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none|neither)\s*$", re.I)
-_CONDITION = re.compile(r"(?:^|\s)(?:if|unless|whether|lest|supposing)\s*$", re.I)
+_CONDITION = re.compile(r"(?:^|\s)(?:(?<!\beven )if|unless|whether|lest|supposing)\s*$", re.I)
 _CLEFT = re.compile(r"\b(?:is|was|were|are)(?: not|n['’]t)\b[^,;]{0,60}\b(?:who|that)\s*$", re.I)
 _COUNTERFACTUAL = re.compile(
     r"\b(?:should|could|would|ought to)(?:['’]ve| have)(?: \w+ly)?(?: been)?\s*$", re.I
@@ -58,7 +58,9 @@ _COUNTERFACTUAL = re.compile(
 _NO_DENIAL = re.compile(
     r"\b(?:not|\w+n['’]t|never|cannot)\s+(?:\w+\s+)?"
     r"(?:only|just|merely|simply|least|surprisingly|unexpectedly|long (?:ago|before|after)|for the first time)\b"
-    r"|\bif not\b|\b(?:or|why) not\b|\bno (?:doubt|wonder|question|secret|less|sooner|matter)\b"
+    r"|\bif not\b|\bnothing (?:but|short of|less than)\b|\b(?:hard|difficult|impossible|tough) not to\b"
+    r"|(?:\bnot|n['’]t) min(?:ce|cing)\b|\bnot an? (?:un|in|im)\w+"
+    r"|\b(?:or|why) not\b|\bno (?:doubt|wonder|question|secret|less|sooner|matter)\b"
     r"|\b(?:can(?:not|['’]t| not)|could(?: not|n['’]t)) (?:but|agree more)\b",
     re.I,
 )
@@ -67,20 +69,39 @@ _NOTHING = re.compile(
     r"\s*(?:(?:about|on|of|to|at|further|more|else|when|in|as|publicly)\b|[.,;:!?\"”—-]|$)",
     re.I,
 )
+# "Offered no reasons", "has no comment on", "made no mention of", "showed no sign of".
+_NONE_GIVEN = re.compile(
+    r"\b(?:(?:giv(?:es?|en|ing)|gave|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|ma(?:kes?|de|king)|ha(?:s|ve|d|ving)"
+    r"|cit(?:es?|ed|ing)|tak(?:es?|en|ing)|took)\s+(?:(?:absolutely|almost|virtually) )?no\b"
+    r"(?! doubt| secret| bones| mistake| less| more| longer| one| other| choice| problem| trouble| qualms)"
+    r"|show(?:s|ed|n|ing)? no (?:\w+ )?(?:signs?|hint|indication|interest|inclination)\b)",
+    re.I,
+)
+_FELT = frozenset("hate love like dislike know understand care want value respect enjoy fear".split())
+_CERTAIN = frozenset("doubt question wonder secret".split())
+_COMPARED = re.compile(r"\b(?:more|better|worse|harder|less) than\b", re.I)
+_ALONE = re.compile(r"the (?:only|first|last)\b", re.I)
 
 
-def is_negated(before: str, words: str, *, head: int, source: str) -> bool:
+def is_negated(before: str, words: str, *, head: int, end: int, source: str) -> bool:
     """Whether the text denies, or only supposes, the act that the word at `head` of `words` names.
 
-    `before` is the sentence up to the cue, `words` the cue and what follows it, `source` who is said to act.
+    `before` is the sentence up to the cue, `words` the cue, which goes to `end`, and what follows it, `source` who is
+    said to act.
     """
     verb = WORD.match(words, head)
-    said = verb is not None and bool(_SAYING.intersection(base_forms(verb.group())))
+    forms = base_forms(verb.group()) if verb else ()
+    said = bool(_SAYING.intersection(forms))
     if said and verb and _NOTHING.match(words, verb.end()):
         return True
-    clause, subject = _clause(before), source.strip()
-    if verb and _ASKING.intersection(base_forms(verb.group())) and _left_unanswered(words, subject):
+    none = _NONE_GIVEN.search(words, head)
+    if none and none.start() < end:
         return True
+    clause, subject = _clause(before), source.strip()
+    if _ASKING.intersection(forms) and _left_unanswered(words, subject):
+        return True
+    if _NO_SUBJECT.match(subject) and _FELT.intersection(forms) and _COMPARED.search(words, head):
+        return False  # "nobody hates it more than she does"
     if (
         _NO_SUBJECT.match(subject)
         or (not subject and _ENDS_IN_NOBODY.search(clause))
@@ -91,14 +112,17 @@ def is_negated(before: str, words: str, *, head: int, source: str) -> bool:
     if not reached.strip() and subject and rest.rstrip().endswith(subject):
         rest = rest.rstrip()[: -len(subject)]
         # "nor did the minister say"
-        reached = _inverted(rest)
+        reached = "" if _ALONE.match(subject) else _inverted(rest)
     elif not subject:
         rest = _without_names(rest)
     elif rest.rstrip().endswith(subject):
         rest = rest.rstrip()[: -len(subject)]
     if _CONDITION.search(rest) or _CONDITION.search(reached):
-        return True
-    scope = f"{reached} {words[:head]}"
+        # "whether discussing the bridge or the ferry" supposes nothing
+        return not (verb and verb.group().endswith("ing") and f"{rest}{reached}".rstrip().endswith("whether"))
+    scope = " ".join(f"{reached} {words[:head]}".split())
+    if verb and verb.group().lower() in _CERTAIN and scope.lower().endswith(" no"):
+        return False  # "there is no doubt that": it is believed
     return (said and bool(_COUNTERFACTUAL.search(scope))) or _denies(scope)
 
 
@@ -115,7 +139,9 @@ def _denies(scope: str) -> bool:
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else ""
         forms = base_forms(word)
-        negative = is_negator(word) or word in _RELUCTANT or bool(NEGATIVE_VERBS.intersection(forms))
+        # "the talks that failed were called": a verb of refusal has something that it refuses
+        refusal = bool(NEGATIVE_VERBS.intersection(forms)) and following not in _AUXILIARIES
+        negative = is_negator(word) or word in _RELUCTANT or refusal
         if negative or (word, following) in _NEGATIVE_PAIRS:
             negations += 1
         elif negations and _CANCELLING.intersection(forms):
