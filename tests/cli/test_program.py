@@ -12,6 +12,7 @@ import pytest
 from onrecord.cli import onrecord
 from onrecord.cli.progress import Progress
 from onrecord.cli.reference import check_schema, command_line, json_schema, write_reference
+from onrecord.measure import ActScores, Count
 
 from .conftest import Run
 
@@ -130,6 +131,36 @@ def test_eval_prints_the_table_of_the_split(
     monkeypatch.setattr("onrecord.measure.evaluate_attribution", table)
     result = run("eval", "attribution", tmp_path, "--split", split)
     assert (result.exit_code, result.stdout) == (0, f"{tmp_path.name} {split} 0.700\n")
+
+
+@pytest.mark.parametrize("gold", [False, True])
+def test_eval_of_acts_prints_its_figures(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gold: bool
+) -> None:
+    labels = tmp_path / "labels.jsonl"
+    labels.write_text("")
+
+    def evaluate(folder: Path, split: str, given: Path, *, gold: bool, progress: Progress) -> ActScores:
+        progress(1, 2)
+        assert (folder, split, given) == (tmp_path, "train", labels)
+        count = Count(name="one", right=1, predicted=1, gold=1)
+        return ActScores(known=4, found=2, right=1 + gold, statement=count, negated=count)
+
+    monkeypatch.setattr("onrecord.measure.evaluate_acts", evaluate)
+    options = ["--split", "train", "--labels", str(labels), *(["--gold"] if gold else [])]
+    result = run("eval", "acts", tmp_path, *options)
+    assert (result.exit_code, result.stdout) == (
+        0,
+        f"act right {0.5 + 0.5 * gold:.3f}   statement F1 1.000   negated F1 1.000   (2 of 4 sure lines found)\n",
+    )
+
+
+def test_eval_of_acts_names_the_line_that_is_no_label(run: Run, tmp_path: Path) -> None:
+    labels = tmp_path / "labels.jsonl"
+    labels.write_text('{"id": "a"}\n')
+    result = run("eval", "acts", tmp_path, "--labels", labels)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: line 1 of ")
 
 
 def test_eval_of_what_is_no_corpus_is_wrong_use(run: Run, tmp_path: Path) -> None:

@@ -70,6 +70,35 @@ def speakers(folder: Path, split: str, labels: Path) -> None:
     click.echo(table)
 
 
+@evaluate.command("acts")
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--split", type=click.Choice(SPLITS), default="dev", show_default=True, help="The part to measure on."
+)
+@click.option(
+    "--labels",
+    metavar="FILE",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help='What each does, as JSON Lines: {"id", "k", "act", "negated", "sure"}.',
+)
+@click.option("--gold", is_flag=True, help="Read the corpus's own spans in place of those found.")
+def acts(folder: Path, split: str, labels: Path, gold: bool) -> None:
+    """Measure how often the act is right, and what the text denies, among quotations that were found.
+
+    DIR is laid out as the PolNeAR corpus is. A label says of the k-th attribution of the article "id" what it does
+    (statement, belief, intention, decree, perception, other) and whether the text denies it.
+    """
+    from onrecord.measure import evaluate_acts
+
+    try:
+        with Progress(None, "articles") as progress:
+            table = evaluate_acts(folder, split, labels, gold=gold, progress=progress).table()
+    except OnrecordError as error:
+        raise Refused(str(error)) from error
+    click.echo(table)
+
+
 @evaluate.command("confidence")
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(

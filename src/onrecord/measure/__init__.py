@@ -1,5 +1,6 @@
 """Measures: how good the quotations are, on a corpus whose answers are known."""
 
+from onrecord.measure.acts import ActLabel, ActScores, evaluate_acts, read_act_labels, score_acts
 from onrecord.measure.attribution import Count, Scores, attributed, score
 from onrecord.measure.check import CheckScores, evaluate_checks, score_checks
 from onrecord.measure.check_set import CheckSet, make_check_set
@@ -25,6 +26,8 @@ from onrecord.measure.tracing.copy_set import CopySet, make_copy_set
 from onrecord.measure.tracing.family_set import FamilySet, make_family_set
 
 __all__ = [
+    "ActLabel",
+    "ActScores",
     "Attribution",
     "CheckScores",
     "CheckSet",
@@ -40,6 +43,7 @@ __all__ = [
     "SpeakerScores",
     "attributed",
     "confidence_pairs",
+    "evaluate_acts",
     "evaluate_attribution",
     "evaluate_checks",
     "evaluate_confidence",
@@ -51,11 +55,13 @@ __all__ = [
     "make_family_set",
     "predictions",
     "published_since",
+    "read_act_labels",
     "read_speaker_labels",
     "read_split",
     "reliability",
     "run",
     "score",
+    "score_acts",
     "score_checks",
     "score_copies",
     "score_families",

@@ -5,9 +5,11 @@ cue's words are looked up in `cue_verbs`, and `negation` reads the words around 
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.model import Act
+from onrecord.model import Act, Span
 from onrecord.quotes.cue_verbs import MILD, PASSED_BY, STRONG, WEAK
 from onrecord.quotes.cue_words import NEGATIVE_VERBS, WORD, base_forms
 from onrecord.quotes.negation import is_negated
@@ -78,6 +80,26 @@ class _Head(NamedTuple):
     start: int
     word: str
     act: Act
+
+
+def act_at(
+    text: str, sentences: Sequence[Span], *, cue: Span | None, source: Span | None, content: Span | None
+) -> tuple[Act, bool]:
+    """What kind of act a quotation of a text is, and whether the text denies it; without a cue it is a statement.
+
+    `sentences` are the text's, in order; `cue`, `source` and `content` (the first of its spans) are places in the text.
+    """
+    if cue is None:
+        return "statement", False
+    at = bisect_left(sentences, (cue[0] + 1, 0)) - 1
+    start, end = sentences[max(at, 0)] if sentences else cue
+    return act_of(
+        text[slice(*cue)],
+        before=text[min(start, cue[0]) : cue[0]],
+        after=text[cue[1] : max(end, cue[1])],
+        source=text[slice(*source)] if source else "",
+        content=text[slice(*content)] if content else "",
+    )
 
 
 def act_of(

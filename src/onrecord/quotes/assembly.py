@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.model import (
-    Act,
     Article,
     Edit,
     Link,
@@ -17,7 +16,7 @@ from onrecord.model import (
     Span,
     quotation_id,
 )
-from onrecord.quotes.acts import act_of
+from onrecord.quotes.acts import act_at
 from onrecord.quotes.joining import Draft
 from onrecord.quotes.marks import Passage
 from onrecord.text import sentences
@@ -87,7 +86,9 @@ def _quotation(
     content = tuple(draft.content)
     marks = tuple(passage.span for passage in marked)
     kind = kind_of(text, content, marks)
-    act, negated = _act(text, limits, draft)
+    act, negated = act_at(
+        text, limits, cue=draft.cue, source=draft.source, content=draft.content[0] if draft.content else None
+    )
     return Quotation(
         id=quotation_id(article.id, field, content),
         field=field,
@@ -123,25 +124,6 @@ def kind_of(text: str, content: Sequence[Span], marks: Sequence[Span]) -> Quotat
     if not quoted:
         return "indirect"
     return "direct" if quoted >= words else "mixed"
-
-
-def _act(text: str, limits: Sequence[Span], draft: Draft) -> tuple[Act, bool]:
-    if draft.cue is None:
-        return "statement", False
-    start, end = _sentence_at(limits, draft.cue)
-    return act_of(
-        text[slice(*draft.cue)],
-        before=text[start : draft.cue[0]],
-        after=text[draft.cue[1] : end],
-        source=text[slice(*draft.source)] if draft.source else "",
-        content=text[slice(*draft.content[0])],
-    )
-
-
-def _sentence_at(limits: Sequence[Span], span: Span) -> Span:
-    at = bisect_left(limits, (span[0] + 1, 0)) - 1
-    start, end = limits[max(at, 0)] if limits else span
-    return min(start, span[0]), max(end, span[1])
 
 
 def edits_of(text: str, marks: Sequence[Span]) -> tuple[Edit, ...]:
