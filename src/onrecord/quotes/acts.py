@@ -18,7 +18,7 @@ _QUOTED = re.compile("[\"“”„«»]|``|''")
 # The source measures, so that what it shows or finds was observed rather than said.
 _MEASURES = re.compile(
     r"\b(?:polls?|polling|pollsters?|surveys?|stud(?:y|ies)|data|research|researchers|analys[ie]s|statistics|figures"
-    r"|numbers|census|model|tracker|average|results|experiments?|index|tests?)\b",
+    r"|numbers|census|model|tracker|average|results|experiments?|index|tests?|estimates?|forecasts?|projections?)\b",
     re.I,
 )
 _DOCUMENTS = re.compile(
@@ -133,7 +133,7 @@ def _head(cue: str, words: str, *, quoted: bool, source: str, content: str) -> _
             if refused:
                 return refused
         phrase, length = _phrase(tokens, place)
-        if phrase and phrase in STRONG:
+        if phrase in STRONG and not _describes(phrase, inside[place + length : place + length + 1]):
             return _Head(start, phrase, STRONG[phrase])
         skipped = place + length
         for form in forms if not length else ():
@@ -143,17 +143,26 @@ def _head(cue: str, words: str, *, quoted: bool, source: str, content: str) -> _
                 weak = _Head(start, form, WEAK[form])
     if mild:
         return mild
-    if weak is None or weak.word in _PREPOSITIONS:
-        named = _named_by(source)
-        if named and not quoted:
+    if not quoted and (weak is None or weak.word in _PREPOSITIONS):
+        named = _named_by(source) if weak or not inside else None
+        state = _state(cue, content)
+        if named and not _TO_SOMEONE.fullmatch(cue):
             return _Head(weak.start if weak else 0, weak.word if weak else "", named)
-        state = None if quoted else _state(cue, content)
         if state:
             return _Head(inside[-1][0] if inside else 0, cue.strip(), state)
     if weak:
         return weak
     stated = quoted or bool(cue.strip())
     return _Head(inside[-1][0] if inside else 0, cue.strip(), "statement" if stated else "other")
+
+
+def _describes(phrase: str, following: list[tuple[int, tuple[str, ...]]]) -> bool:
+    """Whether an attitude only describes the act that follows it: "favorable comments", but not "loves mocking"."""
+    return STRONG[phrase] == "belief" and any(
+        STRONG.get(form) == "statement" and not forms[0].endswith("ing")
+        for _, forms in following
+        for form in forms
+    )
 
 
 def _state(cue: str, content: str) -> Act | None:
@@ -221,6 +230,8 @@ def _by_source(head: _Head, *, source: str, content: str) -> Act:
         return "decree"
     if _DOCUMENTS.search(source) and head.word in _SHOWING:
         return "statement"
+    if head.word == "clear" and not source:
+        return "belief"  # "it is clear that"
     if head.word in {"see", "look"} and _AS.match(content):
         return "belief"  # "they see him as a rival"
     if head.word == "charge" and not _QUOTED.search(content) and _WITH.match(content):

@@ -78,6 +78,10 @@ _NONE_GIVEN = re.compile(
     re.I,
 )
 _FELT = frozenset("hate love like dislike know understand care want value respect enjoy fear".split())
+# "No reason was given": what is not there is what would have been told.
+_WITHHELD = frozenset(
+    "give provide release disclose reveal announce mention name identify offer cite".split()
+)
 _CERTAIN = frozenset("doubt question wonder secret".split())
 _COMPARED = re.compile(r"\b(?:more|better|worse|harder|less) than\b", re.I)
 _ALONE = re.compile(r"the (?:only|first|last)\b", re.I)
@@ -98,6 +102,8 @@ def is_negated(before: str, words: str, *, head: int, end: int, source: str) -> 
     if none and none.start() < end:
         return True
     clause, subject = _clause(before), source.strip()
+    if not subject and _WITHHELD.intersection(forms) and _NO_SUBJECT.match(clause.lstrip()):
+        return True
     if _ASKING.intersection(forms) and _left_unanswered(words, subject):
         return True
     if _NO_SUBJECT.match(subject) and _FELT.intersection(forms) and _COMPARED.search(words, head):
