@@ -47,12 +47,16 @@ _COMMENTING = frozenset(
     comment say answer respond reply discuss elaborate speak talk confirm identify name disclose reveal specify tell
     explain clarify address mention describe interview acknowledge expand divulge define detail speculate concede
     criticise criticize condemn apologise apologize denounce repudiate renounce recant retract disavow characterize
-    admit opine
+    admit opine provide offer give share affirm
     """.split()
 ) | {"weigh in", "open up", "rule out", "speak out"}
 _CHOOSING = frozenset("choose decide opt elect".split())
 _PASSED_OVER = frozenset(
-    "not to be been being from in any further immediately even publicly directly specifically fully either".split()
+    """
+    not to be been being from in any further immediately even publicly directly specifically fully either at first
+    for year month week day again repeatedly so far on last a an multiple repeated several request thursday friday
+    monday tuesday wednesday saturday sunday
+    """.split()
 )
 # How much of the sentence is looked at on either side, in characters.
 _BEFORE, _AFTER = 400, 120
@@ -60,6 +64,7 @@ _BEFORE, _AFTER = 400, 120
 _BEGINNINGS = frozenset(
     phrase.rsplit(" ", cut)[0] for phrase in (*STRONG, *PASSED_BY) for cut in range(1, phrase.count(" ") + 1)
 )
+_DETERMINERS = frozenset("a an the no any some much little his her its their my your our".split())
 _PREPOSITIONS = frozenset("of on about under to in by for from with at over toward towards".split())
 # A state of mind told by a word that no table has: "was rattled about", "are sick of", "felt queasy that".
 _STATE = re.compile(
@@ -139,7 +144,7 @@ def _head(cue: str, words: str, *, quoted: bool, source: str, content: str) -> _
         for form in forms if not length else ():
             if mild is None and form in MILD:
                 mild = _Head(start, form, MILD[form])
-            if weak is None and form in WEAK:
+            if weak is None and form in WEAK and not _helps(form, inside[place + 1 :]):
                 weak = _Head(start, form, WEAK[form])
     if mild:
         return mild
@@ -154,6 +159,11 @@ def _head(cue: str, words: str, *, quoted: bool, source: str, content: str) -> _
         return weak
     stated = quoted or bool(cue.strip())
     return _Head(inside[-1][0] if inside else 0, cue.strip(), "statement" if stated else "other")
+
+
+def _helps(form: str, following: list[tuple[int, tuple[str, ...]]]) -> bool:
+    """Whether a word is but the auxiliary of one that follows: "has registered", but not "has a plan"."""
+    return form == "have" and bool(following) and not _DETERMINERS.intersection(following[0][1])
 
 
 def _describes(phrase: str, following: list[tuple[int, tuple[str, ...]]]) -> bool:
@@ -191,7 +201,7 @@ def _turns_down(tokens: list[tuple[int, tuple[str, ...]]], place: int) -> bool:
 
 def _refused(tokens: list[tuple[int, tuple[str, ...]]], place: int, *, end: int) -> _Head | None:
     """The act that a verb of refusal turns down: any act inside the cue, beyond it only to say something."""
-    for later, (start, forms) in enumerate(tokens[place + 1 : place + 6], start=place + 1):
+    for later, (start, forms) in enumerate(tokens[place + 1 : place + 8], start=place + 1):
         act = next((STRONG[form] for form in forms if form in STRONG), None)
         if act and start < end:
             return _Head(start, forms[0], act)

@@ -161,7 +161,7 @@ _MILD_INTENTION = "attempt effort hesitate seek"
 _MILD_PERCEPTION = "appear apparent apparently evidently seem seemingly"
 
 # Phrases whose words would name an act by themselves and here do not: "went back to".
-_PASSED_BY = "back_to back_into right_back go_back look_back so_named critical_to by_all_accounts"
+_PASSED_BY = "back_to back_into right_back go_back look_back critical_to by_all_accounts"
 
 # Words that carry an act only where nothing else does: light verbs, media, prepositions.
 _WEAK_STATEMENT = """

@@ -52,6 +52,9 @@ _NO_SUBJECT = re.compile(
 _ENDS_IN_NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none|neither)\s*$", re.I)
 _CONDITION = re.compile(r"(?:^|\s)(?:(?<!\beven )if|unless|whether|lest|supposing)\s*$", re.I)
 _CLEFT = re.compile(r"\b(?:is|was|were|are)(?: not|n['’]t)\b[^,;]{0,60}\b(?:who|that)\s*$", re.I)
+# "It is not that she believes it", "she did not build it or call for it".
+_NOT_THAT = re.compile(r"\b(?:not|\w+n['’]t) (?:that|because)\s*$", re.I)
+_BESIDE = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\s(?:\S+\s){1,5}?or\s*$", re.I)
 _COUNTERFACTUAL = re.compile(
     r"\b(?:should|could|would|ought to)(?:['’]ve| have)(?: \w+ly)?(?: been)?\s*$", re.I
 )
@@ -112,6 +115,8 @@ def is_negated(before: str, words: str, *, head: int, end: int, source: str) -> 
         _NO_SUBJECT.match(subject)
         or (not subject and _ENDS_IN_NOBODY.search(clause))
         or _CLEFT.search(clause)
+        or _BESIDE.search(clause)
+        or _NOT_THAT.search(clause.rstrip().removesuffix(subject))
     ):
         return True
     reached, rest = _reach(clause)
@@ -150,7 +155,7 @@ def _denies(scope: str) -> bool:
         negative = is_negator(word) or word in _RELUCTANT or refusal
         if negative or (word, following) in _NEGATIVE_PAIRS:
             negations += 1
-        elif negations and _CANCELLING.intersection(forms):
+        elif negations and _CANCELLING.intersection(forms) and (following != "to" or "stop" not in forms):
             cancelled += 1
     return (negations - cancelled) % 2 == 1
 
