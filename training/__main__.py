@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from .examples import examples
+from .examples import labelled
 from .export import export
 from .fit import Options, fit
 
@@ -45,9 +45,9 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    windows = list(examples(options.data, tokenizer, since=options.since))
-    print(f"{len(windows)} windows, {sum(len(window.ids) for window in windows)} word pieces", flush=True)
-    network = fit(base, windows, options.work, Options(epochs=options.epochs))
+    articles = list(labelled(options.data, tokenizer, since=options.since))
+    print(f"{len(articles)} articles, {sum(len(one.tags) for one in articles)} word pieces", flush=True)
+    network = fit(base, articles, options.work, Options(epochs=options.epochs))
     export(network, tokenizer, options.out)
 
 

@@ -1,4 +1,7 @@
-"""From annotated articles to training windows: word pieces, tags, and which pieces each piece belongs to."""
+"""From annotated articles to training windows: word pieces, tags, and which pieces each piece belongs to.
+
+An article is cut at other paragraphs in each epoch, so that its sentences are seen among other neighbours.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,7 +13,7 @@ from tokenizers import Tokenizer
 
 from onrecord.measure.polnear import GoldArticle, published_since, read_split
 from onrecord.quotes.marks import find_passages
-from onrecord.quotes.windows import cut, encode
+from onrecord.quotes.windows import Pieces, cut, encode
 from onrecord.text import find_paragraphs
 
 ROLES = ("source", "cue", "content")
@@ -29,14 +32,24 @@ class Example(msgspec.Struct, frozen=True):
     source_links: list[tuple[int, int]]
 
 
-def examples(data: Path, tokenizer: Tokenizer, *, since: str) -> Iterator[Example]:
-    """Training windows of all train articles published before `since`."""
-    for article in read_split(data, "train"):
+class Labelled(msgspec.Struct, frozen=True):
+    """An article in word pieces, with the tags and links of `Example`; these count from the article's first piece."""
+
+    pieces: Pieces
+    tags: NDArray[np.int64]
+    cue_links: list[tuple[int, int]]
+    source_links: list[tuple[int, int]]
+
+
+def labelled(data: Path, tokenizer: Tokenizer, *, since: str) -> Iterator[Labelled]:
+    """All train articles published before `since`, by each annotator who marked one."""
+    for article in read_split(data, "train", every=True):
         if not published_since(article.id, since):
-            yield from windows_of(article, tokenizer)
+            yield label(article, tokenizer)
 
 
-def windows_of(article: GoldArticle, tokenizer: Tokenizer) -> Iterator[Example]:
+def label(article: GoldArticle, tokenizer: Tokenizer) -> Labelled:
+    """One article in word pieces with its labels."""
     paragraphs = find_paragraphs(article.text)
     pieces = encode(tokenizer, article.text, paragraphs, find_passages(article.text, paragraphs))
     tags = np.zeros(len(pieces.ids), dtype=np.int64)
@@ -54,14 +67,25 @@ def windows_of(article: GoldArticle, tokenizer: Tokenizer) -> Iterator[Example]:
             (int(piece), cue) for role in ("source", "content") for span in members[role] for piece in span
         ]
         source_links += [(int(piece), source) for span in members["cue"] for piece in span]
-    for window in cut(pieces.paragraph):
-        yield Example(
-            pieces.ids[window.start : window.end],
-            pieces.quoted[window.start : window.end],
-            tags[window.start : window.end],
-            list(_inside(cue_links, window.start, window.end)),
-            list(_inside(source_links, window.start, window.end)),
-        )
+    return Labelled(pieces, tags, cue_links, source_links)
+
+
+def windows(article: Labelled, *, first: int = 0) -> Iterator[Example]:
+    """The windows of an article; the first one ends at the last paragraph's end within `first` pieces, if any does."""
+    paragraph = article.pieces.paragraph
+    ends = np.flatnonzero(np.diff(paragraph[: first + 1])) + 1
+    begin = int(ends[-1]) if len(ends) else 0
+    parts = [(0, paragraph[:begin]), (begin, paragraph[begin:])]
+    for offset, part in parts:
+        for window in cut(part):
+            start, end = window.start + offset, window.end + offset
+            yield Example(
+                article.pieces.ids[start:end],
+                article.pieces.quoted[start:end],
+                article.tags[start:end],
+                list(_inside(article.cue_links, start, end)),
+                list(_inside(article.source_links, start, end)),
+            )
 
 
 def _members(offsets: NDArray[np.int64], spans: Iterable[tuple[int, int]]) -> list[NDArray[np.int64]]:

@@ -10,14 +10,16 @@ import msgspec
 import torch
 from torch.nn import functional
 
-from .examples import Example
+from onrecord.quotes.windows import WINDOW
+
+from .examples import Example, Labelled, windows
 from .network import Network
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What was chosen on the last months of train; the figures stand in the model card."""
 
-    epochs: int = 6
+    epochs: int = 8
     batch_pieces: int = 3072
     encoder_rate: float = 1e-4
     head_rate: float = 1e-3
@@ -27,7 +29,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     seed: int = 0
 
 
-def fit(base: Path, examples: Sequence[Example], folder: Path, options: Options) -> Network:
+def fit(base: Path, articles: Sequence[Labelled], folder: Path, options: Options) -> Network:
     """Trains, or goes on training, and gives the network with its averaged weights.
 
     `folder` holds `checkpoint.pt`, written after each epoch. bfloat16 where the processor has it.
@@ -35,7 +37,7 @@ def fit(base: Path, examples: Sequence[Example], folder: Path, options: Options)
     torch.manual_seed(options.seed)
     network = Network(base)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
-    optimiser, schedule = _optimiser(network, options, _batch_count(examples, options))
+    optimiser, schedule = _optimiser(network, options, len(_groups(_cut(articles, options, 0), options)))
     checkpoint, first = folder / "checkpoint.pt", 0
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
@@ -47,7 +49,7 @@ def fit(base: Path, examples: Sequence[Example], folder: Path, options: Options)
         torch.manual_seed(options.seed + epoch)
         started, total, steps = time.time(), 0.0, 0
         network.train()
-        for batch in _batches(examples, options, epoch):
+        for batch in _batches(_cut(articles, options, epoch), options, epoch):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 outputs = network(*batch[:3])
             loss = _loss(outputs, *batch[3:], weight=options.link_weight)
@@ -114,8 +116,10 @@ def _groups(examples: Sequence[Example], options: Options) -> list[list[int]]:
     return groups
 
 
-def _batch_count(examples: Sequence[Example], options: Options) -> int:
-    return len(_groups(examples, options))
+def _cut(articles: Sequence[Labelled], options: Options, epoch: int) -> list[Example]:
+    """The windows of an epoch."""
+    dice = random.Random(options.seed * 1000 + epoch)
+    return [window for article in articles for window in windows(article, first=dice.randrange(WINDOW))]
 
 
 def _batches(examples: Sequence[Example], options: Options, epoch: int) -> Iterator[tuple[torch.Tensor, ...]]:

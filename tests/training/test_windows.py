@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 from tokenizers import Tokenizer
-from training.examples import windows_of
+from training.examples import label, windows
 
 from onrecord.measure import Attribution, GoldArticle
 
@@ -31,7 +31,7 @@ ARTICLE = GoldArticle(
 
 
 def test_tags_and_links_fall_on_the_right_pieces(tokenizer: Tokenizer) -> None:
-    (window,) = windows_of(ARTICLE, tokenizer)
+    (window,) = windows(label(ARTICLE, tokenizer))
     pieces = [tokenizer.id_to_token(int(piece)) for piece in window.ids]
     tagged = {
         role: [
@@ -50,11 +50,23 @@ def test_tags_and_links_fall_on_the_right_pieces(tokenizer: Tokenizer) -> None:
 
 
 def test_a_cue_without_a_source_links_to_nothing(tokenizer: Tokenizer) -> None:
-    (window,) = windows_of(ARTICLE, tokenizer)
+    (window,) = windows(label(ARTICLE, tokenizer))
     pieces = [tokenizer.id_to_token(int(piece)) for piece in window.ids]
     assert (pieces.index("expected") + 1, 0) in window.source_links
 
 
 def test_pieces_in_quotation_marks_are_known_to_be(tokenizer: Tokenizer) -> None:
-    (window,) = windows_of(ARTICLE, tokenizer)
+    (window,) = windows(label(ARTICLE, tokenizer))
     assert window.quoted.sum() == len(["“", "we", "stay", ",", "”"])
+
+
+def test_each_epoch_cuts_at_other_paragraphs_and_keeps_every_piece(tokenizer: Tokenizer) -> None:
+    article = label(ARTICLE, tokenizer)
+    (whole,) = windows(article)
+    first, second = windows(article, first=len(whole.ids) - 1)
+    assert [*first.ids, *second.ids] == [*whole.ids]
+    assert [*first.tags, *second.tags] == [*whole.tags]
+    assert tokenizer.id_to_token(int(second.ids[0])) == "she"
+    assert [len(window.ids) for window in windows(article, first=3)] == [
+        len(whole.ids)
+    ]  # no paragraph ends there

@@ -32,23 +32,26 @@ class GoldArticle(msgspec.Struct, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...]
 
 
-def read_split(folder: Path, split: str) -> Iterator[GoldArticle]:
+def read_split(folder: Path, split: str, *, every: bool = False) -> Iterator[GoldArticle]:
     """The articles of one split, in order of id; the first annotator's work where several marked one.
+
+    With `every`, such an article comes once for each annotator.
 
     `folder` holds `SPLIT/text/ID.txt` and `SPLIT/attributions/ID_ANNOTATOR.ann`. Raises `UnreadableInput`
     where nothing lies there.
     """
-    files: dict[str, Path] = {}
+    files: dict[str, list[Path]] = {}
     for path in sorted((folder / split / "attributions").glob("*.ann")):
-        files.setdefault(path.stem.rpartition("_")[0], path)
+        files.setdefault(path.stem.rpartition("_")[0], []).append(path)
     if not files:
         raise UnreadableInput(
             f"{folder}: no annotations for the split {split!r}; "
             f"expected {split}/attributions/*.ann and {split}/text/*.txt"
         )
-    for stem, path in sorted(files.items()):
+    for stem, paths in sorted(files.items()):
         text = (folder / split / "text" / f"{stem}.txt").read_bytes().decode("utf-8")
-        yield GoldArticle(id=stem, text=text, attributions=parse(path.read_text("utf-8")))
+        for path in paths if every else paths[:1]:
+            yield GoldArticle(id=stem, text=text, attributions=parse(path.read_text("utf-8")))
 
 
 def published_since(article_id: str, date: str) -> bool:
