@@ -1,4 +1,4 @@
-"""BIO in columns, as CoNLL's shared tasks have it: a token a line, with what begins, goes on or is not marked there.
+"""BIO in columns, as CoNLL's shared tasks have it, written: a token a line, with what begins, goes on or is not marked.
 
 The tags are IOB2 (Tjong Kim Sang and Veenstra, EACL 1999): B at a stretch's first token, I at its others, O outside.
 A column holds one layer: of quotations that lie inside or across one another the outermost is tagged, the others are

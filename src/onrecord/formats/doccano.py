@@ -1,8 +1,9 @@
-"""doccano's JSON Lines for relation extraction: texts with entities, and relations between these.
+"""doccano's JSON Lines for relation extraction, written and read: texts with entities, and relations between these.
 
 The form is the one that doccano (https://github.com/doccano/doccano) imports and exports for sequence labelling with
 relations: `text`, `entities` (`id`, `label`, `start_offset`, `end_offset`) and `relations` (`id`, `from_id`,
 `to_id`, `type`); what else a line holds it keeps as metadata. Offsets count Unicode code points, the end not included.
+Without relations it exports `label` (in other versions `labels`): a list of [start, end, label].
 """
 
 import itertools
@@ -12,9 +13,12 @@ from typing import BinaryIO
 
 import msgspec
 
+from onrecord.errors import UnreadableInput
+from onrecord.formats.annotated import AnnotatedText, checked_span, failed, role_of
 from onrecord.formats.jsonl import to_json
 from onrecord.formats.standoff import NO_WORDS, OFFSETS, MarkedText, marked_texts, without_words
-from onrecord.model import Record, Speaker
+from onrecord.formats.tied import Stretch, Tie, attributions_of, nests
+from onrecord.model import Failure, Record, Speaker
 
 LABELS = {"content": "Content", "cue": "Cue", "source": "Source"}
 
@@ -128,3 +132,74 @@ def line(text: MarkedText, numbers: Iterator[int], ties: Iterator[int]) -> Line:
         url=text.article.url,
         quotations=tuple(told),
     )
+
+
+class _Drawn(msgspec.Struct, frozen=True):
+    id: int | str
+    label: str
+    start_offset: int
+    end_offset: int
+
+
+class _Tied(msgspec.Struct, frozen=True):
+    from_id: int | str
+    to_id: int | str
+    type: str = ""
+
+
+class _Exported(msgspec.Struct, frozen=True):
+    """A line as doccano exports it; `article`, `field` and `quotations` are there where onrecord wrote it first."""
+
+    text: str
+    id: int | str | None = None
+    entities: tuple[_Drawn, ...] = ()
+    relations: tuple[_Tied, ...] = ()
+    label: tuple[tuple[int, int, str], ...] = ()
+    labels: tuple[tuple[int, int, str], ...] = ()
+    article: str | None = None
+    field: str = "text"
+    quotations: tuple[Told, ...] = ()
+
+
+def read_doccano(data: bytes, left_out: Counter[str]) -> Iterator[AnnotatedText | Failure]:
+    """The texts of a file that doccano exported; a bad line is a failure, and the others are read.
+
+    Entities with other labels than those of a source, cue or content go to `left_out`.
+    """
+    decoder = msgspec.json.Decoder(_Exported)
+    for number, one in enumerate(data.splitlines(), start=1):
+        if not one.strip():
+            continue
+        try:
+            yield _read(decoder.decode(one), number, left_out)
+        except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+            yield failed(f"line {number}", f"it is not of the form that doccano exports: {error}.")
+        except UnreadableInput as error:
+            yield failed(f"line {number}", error)
+
+
+def _read(line: _Exported, number: int, left_out: Counter[str]) -> AnnotatedText:
+    drawn = [
+        *line.entities,
+        *(
+            _Drawn(id=f"label {place}", label=label, start_offset=start, end_offset=end)
+            for place, (start, end, label) in enumerate((*line.label, *line.labels), start=1)
+        ),
+    ]
+    speakers = {str(told.entity): told.speakers for told in line.quotations}
+    stretches = []
+    for one in drawn:
+        span = checked_span(line.text, one.start_offset, one.end_offset)
+        role = role_of(one.label)
+        if role is None:
+            left_out[f"entities labelled {one.label}"] += 1
+            continue
+        id = str(one.id)
+        stretches.append(Stretch(id=id, role=role, spans=(span,), speakers=speakers.get(id, ())))
+    ties = [
+        Tie(first=str(tie.from_id), second=str(tie.to_id), nests=nests(tie.type)) for tie in line.relations
+    ]
+    found, linked = attributions_of(stretches, ties)
+    name = line.article or (f"line {number}" if line.id is None else str(line.id))
+    name = name if line.field == "text" else f"{name} ({line.field})"
+    return AnnotatedText(id=name, text=line.text, attributions=found, linked=linked)

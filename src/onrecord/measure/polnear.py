@@ -4,10 +4,19 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from onrecord.errors import UnreadableInput
+from onrecord.formats.annotated import AnnotatedText, Attribution
 from onrecord.model import Span
+
+__all__ = [
+    "Attribution",
+    "GoldArticle",
+    "annotation_files",
+    "parse",
+    "published_since",
+    "read_article",
+    "read_split",
+]
 
 _TEXT_BOUND = re.compile(r"(T\d+)\t(\S+) ([\d ;]+)\t")
 _EVENT = re.compile(r"E\d+\t(.+)")
@@ -15,21 +24,7 @@ _EVENT = re.compile(r"E\d+\t(.+)")
 _ROLE = re.compile(r"(?<!\S)(source|cue|content)\d*:(T\d+)", re.I)
 _DATE = re.compile(r"_(\d{4}-\d\d-\d\d)_")
 
-
-class Attribution(msgspec.Struct, frozen=True, kw_only=True):
-    """Who is said, by which words, to hold what: half-open code point spans into the article's text."""
-
-    source: tuple[Span, ...] = ()
-    cue: tuple[Span, ...] = ()
-    content: tuple[Span, ...] = ()
-
-
-class GoldArticle(msgspec.Struct, frozen=True, kw_only=True):
-    """One annotated article: its id (the file's stem), its text, and its attributions in the file's order."""
-
-    id: str
-    text: str
-    attributions: tuple[Attribution, ...]
+GoldArticle = AnnotatedText  # an article whose attributions are known
 
 
 def read_split(folder: Path, split: str, *, every: bool = False) -> Iterator[GoldArticle]:
@@ -40,18 +35,37 @@ def read_split(folder: Path, split: str, *, every: bool = False) -> Iterator[Gol
     `folder` holds `SPLIT/text/ID.txt` and `SPLIT/attributions/ID_ANNOTATOR.ann`. Raises `UnreadableInput`
     where nothing lies there.
     """
-    files: dict[str, list[Path]] = {}
-    for path in sorted((folder / split / "attributions").glob("*.ann")):
-        files.setdefault(path.stem.rpartition("_")[0], []).append(path)
+    files = annotation_files(folder / split)
     if not files:
         raise UnreadableInput(
             f"{folder}: no annotations for the split {split!r}; "
             f"expected {split}/attributions/*.ann and {split}/text/*.txt"
         )
     for stem, paths in sorted(files.items()):
-        text = (folder / split / "text" / f"{stem}.txt").read_bytes().decode("utf-8")
         for path in paths if every else paths[:1]:
-            yield GoldArticle(id=stem, text=text, attributions=parse(path.read_text("utf-8")))
+            yield read_article(folder / split, stem, path)
+
+
+def annotation_files(folder: Path) -> dict[str, list[Path]]:
+    """The .ann files of each article of a split's folder, one for each annotator, by the article's id."""
+    files: dict[str, list[Path]] = {}
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        files.setdefault(path.stem.rpartition("_")[0], []).append(path)
+    return files
+
+
+def read_article(folder: Path, id: str, annotations: Path) -> GoldArticle:
+    """One article of a split's folder; raises `UnreadableInput` where its files cannot be read."""
+    try:
+        text = (folder / "text" / f"{id}.txt").read_bytes().decode("utf-8")
+        standoff = annotations.read_text("utf-8")
+    except OSError as error:
+        raise UnreadableInput(
+            f"{error.filename} cannot be opened ({error.strerror}): check that it is there."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"the text or the annotations of {id} are not UTF-8 ({error}).") from error
+    return GoldArticle(id=id, text=text, attributions=parse(standoff))
 
 
 def published_since(article_id: str, date: str) -> bool:
@@ -61,12 +75,15 @@ def published_since(article_id: str, date: str) -> bool:
 
 
 def parse(standoff: str) -> tuple[Attribution, ...]:
-    """The attributions of one brat standoff file; events without content are left out."""
+    """The attributions of one brat standoff file; events without content are left out.
+
+    Raises `UnreadableInput`, which names the line, for a place that is none.
+    """
     spans: dict[str, tuple[Span, ...]] = {}
     events: list[str] = []
-    for line in standoff.split("\n"):
+    for number, line in enumerate(standoff.split("\n"), start=1):
         if bound := _TEXT_BOUND.match(line):
-            spans[bound.group(1)] = tuple(_span(part) for part in bound.group(3).split(";"))
+            spans[bound.group(1)] = tuple(_span(part, number) for part in bound.group(3).split(";"))
         elif event := _EVENT.match(line):
             events.append(event.group(1))
     found = []
@@ -75,10 +92,19 @@ def parse(standoff: str) -> tuple[Attribution, ...]:
         for role, name in _ROLE.findall(event_line):
             roles[role.lower()] = roles.get(role.lower(), ()) + spans.get(name, ())
         if roles.get("content"):
-            found.append(Attribution(**roles))
+            found.append(
+                Attribution(
+                    source=roles.get("source", ()), cue=roles.get("cue", ()), content=roles["content"]
+                )
+            )
     return tuple(found)
 
 
-def _span(words: str) -> Span:
-    start, end = words.split()
-    return int(start), int(end)
+def _span(words: str, number: int) -> Span:
+    try:
+        start, end = words.split()
+        return int(start), int(end)
+    except ValueError as error:
+        raise UnreadableInput(
+            f"line {number}: {words!r} is no place in a text; expected as “0 6”."
+        ) from error
