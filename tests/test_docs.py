@@ -22,6 +22,7 @@ PAGES = {
     "ledger.md": (4, 3),
     "search.md": (-1, 5),
     "trace.md": (15, 3),
+    "measures.md": (-1, 1),
 }
 
 
@@ -45,7 +46,7 @@ def test_the_python_of_the_page_gives_what_it_says(page: str, monkeypatch: pytes
 def test_the_commands_of_the_page_print_what_it_says(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for folder in ("articles", "documents"):
+    for folder in ("annotations", "articles", "documents"):
         shutil.copytree(EXAMPLES / folder, tmp_path / folder)
     (tmp_path / "quotes.jsonl").write_text("".join(blocks(page, "jsonl")), "utf-8")
     monkeypatch.chdir(tmp_path)

@@ -124,7 +124,7 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
 def test_eval_prints_the_table_of_the_split(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, split: str
 ) -> None:
-    def table(folder: Path, wanted: str, *, progress: Progress) -> str:
+    def table(folder: Path, wanted: str, *, bootstrap: int, progress: Progress) -> str:
         progress(1, 2)
         return f"{folder.name} {wanted} 0.700\n"
 

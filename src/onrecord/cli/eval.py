@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.cli.eval_compare import compare
 from onrecord.cli.messages import Refused
 from onrecord.cli.progress import Progress
 from onrecord.errors import OnrecordError
@@ -17,7 +18,10 @@ SPLITS = ("train", "dev", "test")
 
 @click.group("eval")
 def evaluate() -> None:
-    """Measure onrecord on a corpus whose answers are known."""
+    """Measure onrecord on a corpus whose answers are known, or other tools."""
+
+
+evaluate.add_command(compare)
 
 
 @evaluate.command("attribution")
@@ -25,17 +29,25 @@ def evaluate() -> None:
 @click.option(
     "--split", type=click.Choice(SPLITS), default="dev", show_default=True, help="The part to measure on."
 )
-def attribution(folder: Path, split: str) -> None:
-    """Measure how well quotations are found and attributed, and print the table.
+@click.option(
+    "--bootstrap",
+    type=click.IntRange(0),
+    default=1000,
+    show_default=True,
+    help="How often documents are drawn for the 95 % intervals; 0 for none.",
+)
+def attribution(folder: Path, split: str, bootstrap: int) -> None:
+    """Measure how well quotations are found and attributed, and print the table and all measures.
 
     DIR is laid out as the PolNeAR corpus is: docs/benchmarks.md says where it is published and how it is
-    laid out. Quotations inside quotations are left out, since that corpus has none.
+    laid out, docs/measures.md what each measure is. Quotations inside quotations are left out, since that corpus has
+    none.
     """
     from onrecord.measure import evaluate_attribution
 
     try:
         with Progress(None, "articles") as progress:
-            table = evaluate_attribution(folder, split, progress=progress)
+            table = evaluate_attribution(folder, split, bootstrap=bootstrap, progress=progress)
     except OnrecordError as error:
         raise Refused(str(error)) from error
     click.echo(table.rstrip("\n"))

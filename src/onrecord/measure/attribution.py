@@ -7,7 +7,7 @@ tokens that either has, best pairs first; the pair is *attributed* where the sou
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -18,7 +18,7 @@ from onrecord.model import Span
 SHARED_AT_LEAST = 0.5
 ROLES = ("source", "cue", "content")
 
-_TOKEN = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
 _QUOTATION_MARK = re.compile("[\"“”„«»]|``|''")
 
 Tokens = frozenset[int]
@@ -70,7 +70,14 @@ class Scores(msgspec.Struct, frozen=True, kw_only=True):
         return "\n".join(lines)
 
 
-class _Compared(NamedTuple):
+class Places(NamedTuple):
+    """Where tokens begin and where they end, in order."""
+
+    starts: list[int]
+    ends: list[int]
+
+
+class Compared(NamedTuple):
     """One attribution in tokens, and whether its content holds or touches a quotation mark."""
 
     place: int
@@ -86,7 +93,7 @@ def score(gold: Iterable[GoldArticle], predicted: Mapping[str, Sequence[Attribut
     articles = 0
     for article in gold:
         articles += 1
-        for name, counted in _count_article(article, predicted.get(article.id, ())):
+        for name, counted in count_article(article, predicted.get(article.id, ())):
             tally = tallies.setdefault(name, [0, 0, 0])
             for column, number in enumerate(counted):
                 tally[column] += number
@@ -99,78 +106,93 @@ def score(gold: Iterable[GoldArticle], predicted: Mapping[str, Sequence[Attribut
 
 def attributed(article: GoldArticle, predicted: Sequence[Attribution]) -> list[bool]:
     """For each prediction, whether it was found and given to the right source, as the table counts it."""
-    gold, guessed = _compared(article.text, article.attributions), _compared(article.text, predicted)
+    gold, guessed = compared(article.text, article.attributions), compared(article.text, predicted)
     right = [False] * len(predicted)
-    for known, guess in _pairs(gold, guessed):
-        right[guess.place] = _same_source(known, guess)
+    for known, guess in pair_up(gold, guessed):
+        right[guess.place] = same_words(known.source, guess.source)
     return right
 
 
 def paired(article: GoldArticle, predicted: Sequence[Attribution]) -> dict[int, int]:
     """Which prediction goes with which gold attribution, both by their place in their own order."""
-    gold, guessed = _compared(article.text, article.attributions), _compared(article.text, predicted)
-    return {known.place: guess.place for known, guess in _pairs(gold, guessed)}
+    gold, guessed = compared(article.text, article.attributions), compared(article.text, predicted)
+    return {known.place: guess.place for known, guess in pair_up(gold, guessed)}
 
 
-def _count_article(
+def count_article(
     article: GoldArticle, predicted: Sequence[Attribution]
 ) -> list[tuple[str, tuple[int, int, int]]]:
-    gold, guessed = _compared(article.text, article.attributions), _compared(article.text, predicted)
+    """The lines of the table for one article: what was right, predicted and known, by their names."""
+    gold, guessed = compared(article.text, article.attributions), compared(article.text, predicted)
     counted = []
     for role in ROLES:
         known: Tokens = frozenset().union(*(getattr(one, role) for one in gold))
         found: Tokens = frozenset().union(*(getattr(one, role) for one in guessed))
         counted.append((f"{role} tok", (len(known & found), len(found), len(known))))
-    pairs = _pairs(gold, guessed)
+    pairs = pair_up(gold, guessed)
     sizes = (len(guessed), len(gold))
     counted.append(("found", (len(pairs), *sizes)))
     counted.append(("exact", (sum(known.content == guess.content for known, guess in pairs), *sizes)))
-    counted.append(("attributed", (sum(_same_source(*pair) for pair in pairs), *sizes)))
+    counted.append(("attributed", (_attributed(pairs), *sizes)))
     quoted_gold = [one for one in gold if one.quoted]
     quoted_guessed = [one for one in guessed if one.quoted]
-    pairs = _pairs(quoted_gold, quoted_guessed)
+    pairs = pair_up(quoted_gold, quoted_guessed)
     sizes = (len(quoted_guessed), len(quoted_gold))
     counted.append(("quoted found", (len(pairs), *sizes)))
-    counted.append(("quoted attributed", (sum(_same_source(*pair) for pair in pairs), *sizes)))
+    counted.append(("quoted attributed", (_attributed(pairs), *sizes)))
     return counted
 
 
-def _compared(text: str, attributions: Sequence[Attribution]) -> list[_Compared]:
+def compared(text: str, attributions: Sequence[Attribution]) -> list[Compared]:
     """The attributions in tokens; one without a word in its content is left out."""
-    bounds = [match.span() for match in _TOKEN.finditer(text)]
-    starts, ends = [start for start, _ in bounds], [end for _, end in bounds]
-
-    def tokens(spans: Iterable[Span]) -> Tokens:
-        touched: set[int] = set()
-        for start, end in spans:
-            if start < end:
-                touched.update(range(bisect_right(ends, start), bisect_left(starts, end)))
-        return frozenset(touched)
-
-    compared = []
+    places = places_of(WORD, text)
+    lines = []
     for place, one in enumerate(attributions):
         quoted = any(_QUOTATION_MARK.search(text[max(0, start - 1) : end + 1]) for start, end in one.content)
-        line = _Compared(place, tokens(one.source), tokens(one.cue), tokens(one.content), quoted)
-        if line.content:
-            compared.append(line)
-    return compared
+        source, cue, content = (tokens_in(places, spans) for spans in (one.source, one.cue, one.content))
+        if content:
+            lines.append(Compared(place, source, cue, content, quoted))
+    return lines
 
 
-def _overlap(one: Tokens, other: Tokens) -> float:
+def places_of(pattern: re.Pattern[str], text: str) -> Places:
+    """Where the tokens of a text lie."""
+    bounds = [match.span() for match in pattern.finditer(text)]
+    return Places([start for start, _ in bounds], [end for _, end in bounds])
+
+
+def tokens_in(places: Places, spans: Iterable[Span]) -> Tokens:
+    """Which of the tokens the spans touch, by their number."""
+    touched: set[int] = set()
+    for start, end in spans:
+        if start < end:
+            touched.update(range(bisect_right(places.ends, start), bisect_left(places.starts, end)))
+    return frozenset(touched)
+
+
+def overlap(one: Tokens, other: Tokens) -> float:
+    """The share of the tokens that either has which both have (intersection over union)."""
     shared = len(one & other)
     return shared / (len(one) + len(other) - shared) if shared else 0.0
 
 
-def _pairs(gold: list[_Compared], predicted: list[_Compared]) -> list[tuple[_Compared, _Compared]]:
-    """One to one, the largest overlap first; of equal ones the later in the article."""
+def pair_up(
+    gold: Sequence[Compared],
+    predicted: Sequence[Compared],
+    *,
+    share: Callable[[Tokens, Tokens], float] = overlap,
+    at_least: float = SHARED_AT_LEAST,
+) -> list[tuple[Compared, Compared]]:
+    """Contents one to one, the largest share first, then the largest overlap; of equal ones the later."""
     candidates = []
     for row, known in enumerate(gold):
         for column, guess in enumerate(predicted):
-            overlap = _overlap(known.content, guess.content)
-            if overlap >= SHARED_AT_LEAST:
-                candidates.append((overlap, row, column))
+            both = overlap(known.content, guess.content)
+            part = share(known.content, guess.content) if both else 0.0
+            if part >= at_least:
+                candidates.append((part, both, row, column))
     pairs, rows, columns = [], set[int](), set[int]()
-    for _, row, column in sorted(candidates, reverse=True):
+    for _, _, row, column in sorted(candidates, reverse=True):
         if row not in rows and column not in columns:
             rows.add(row)
             columns.add(column)
@@ -178,7 +200,12 @@ def _pairs(gold: list[_Compared], predicted: list[_Compared]) -> list[tuple[_Com
     return pairs
 
 
-def _same_source(known: _Compared, guess: _Compared) -> bool:
-    if not known.source and not guess.source:
+def same_words(one: Tokens, other: Tokens) -> bool:
+    """Whether two sources, or two cues, are the same: half of their tokens are shared, or neither has any."""
+    if not one and not other:
         return True
-    return _overlap(known.source, guess.source) >= SHARED_AT_LEAST
+    return overlap(one, other) >= SHARED_AT_LEAST
+
+
+def _attributed(pairs: Iterable[tuple[Compared, Compared]]) -> int:
+    return sum(same_words(known.source, guess.source) for known, guess in pairs)

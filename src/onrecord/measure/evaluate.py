@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from onrecord.errors import UnreadableInput
-from onrecord.measure.attribution import attributed, score
+from onrecord.measure.attribution import attributed
+from onrecord.measure.measures import BOOTSTRAP, tables
 from onrecord.measure.polnear import Attribution, GoldArticle, published_since, read_split
 from onrecord.measure.reliability import reliability
 from onrecord.model import Quotation, Record
@@ -13,11 +14,14 @@ from onrecord.read import NOTES
 Progress = Callable[[int, int], None]
 
 
-def evaluate_attribution(folder: Path, split: str, *, progress: Progress | None = None) -> str:
-    """Run the pipeline on every text of a split and give the table of what was found and attributed.
+def evaluate_attribution(
+    folder: Path, split: str, *, bootstrap: int = BOOTSTRAP, progress: Progress | None = None
+) -> str:
+    """Run the pipeline on every text of a split; give the table of what was found and attributed, then all measures.
 
-    `folder` is laid out as PolNeAR is; `progress` is told how many articles are done, and of how many. Articles
-    that failed are named below the table. Raises `UnreadableInput` where the split does not lie there.
+    `folder` is laid out as PolNeAR is; `bootstrap` is how often texts are drawn for the intervals of the measures;
+    `progress` is told how many articles are done, and of how many. Articles that failed are named below. Raises
+    `UnreadableInput` where the split does not lie there.
     """
     predicted: dict[str, tuple[Attribution, ...]] = {}
     articles: list[GoldArticle] = []
@@ -27,7 +31,7 @@ def evaluate_attribution(folder: Path, split: str, *, progress: Progress | None 
         predicted[article.id] = predictions(record)
         failures = [failure for failure in record.failures if failure.stage not in NOTES]
         failed += [f"{article.id}: {failure.stage}: {failure.reason}" for failure in failures]
-    table = score(articles, predicted).table()
+    table = tables(articles, [predicted[article.id] for article in articles], bootstrap=bootstrap)
     if failed:
         table += "\n" + "\n".join([f"{len(failed)} failures", *failed])
     return table
@@ -64,7 +68,9 @@ def confidence_pairs(article: GoldArticle, record: Record) -> list[tuple[float, 
 def predictions(record: Record) -> tuple[Attribution, ...]:
     """What the corpus can judge: the quotations of the text that are not inside another (PolNeAR has no nesting)."""
     return tuple(
-        Attribution(source=quotation.source, cue=quotation.cue, content=quotation.content)
+        Attribution(
+            source=quotation.source, cue=quotation.cue, content=quotation.content, speakers=quotation.speakers
+        )
         for quotation in record.quotations
         if _counts(quotation)
     )

@@ -6,8 +6,6 @@ folded: case, accents, apostrophes, titles and middle initials aside; the words 
 by a word F1 of .6 or more. Labels that are not sure, and those of passages that nobody says, are left out.
 """
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -17,15 +15,9 @@ import msgspec
 from onrecord.errors import UnreadableInput
 from onrecord.measure.attribution import paired
 from onrecord.measure.evaluate import Progress, predictions, run
+from onrecord.measure.names import is_same, spoken
 from onrecord.measure.polnear import GoldArticle, read_split
-from onrecord.model import Record, Speaker
-
-_BETWEEN = " & "
-_WORD = re.compile(r"[\w']+")
-_TITLES = frozenset("mr mrs ms dr sen rep gov president senator the".split())
-_SMALL = frozenset("a an of in on for to by at from with and one its his her their this that".split())
-_BY_WORDS = frozenset(["unnamed", "document"])
-_ENOUGH = 0.6
+from onrecord.model import Record
 
 
 class SpeakerLabel(msgspec.Struct, frozen=True):
@@ -110,26 +102,3 @@ def score_speakers(
                     found[group] += 1
                     right[group] += is_same(label.speaker or "", spoken(rows[place].speakers), label.kind)
     return SpeakerScores({group: (count, found[group], right[group]) for group, count in known.items()})
-
-
-def spoken(speakers: Sequence[Speaker]) -> str:
-    """The names of a quotation's speakers as labels write them."""
-    return _BETWEEN.join(speaker.name or "" for speaker in speakers)
-
-
-def is_same(wanted: str, given: str, kind: str) -> bool:
-    """Whether two names are one, as far as the measure tells."""
-    first, second = _folded(wanted), _folded(given)
-    if not first or not second:
-        return first == second
-    if kind not in _BY_WORDS:
-        return first == second
-    words, others = frozenset(first) - _SMALL, frozenset(second) - _SMALL
-    return bool(words and others) and 2 * len(words & others) / (len(words) + len(others)) >= _ENOUGH
-
-
-def _folded(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", name).replace("’", "'")
-    plain = "".join(char for char in plain if not unicodedata.combining(char)).lower()
-    plain = re.sub(r"'s\b", "", plain)
-    return [word for word in _WORD.findall(plain) if word not in _TITLES and len(word) > 1]
