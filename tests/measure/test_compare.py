@@ -1,6 +1,7 @@
 """Any tool beside any other: whatever format the same predictions come in, they are measured alike."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -85,15 +86,44 @@ def test_formats_that_hold_links_give_the_same_tables(tmp_path: Path, gold_form:
 @pytest.mark.parametrize("form", ["jsonl", "brat", "doccano", "labelstudio"])
 def test_bio_is_measured_by_spans_on_the_other_sides_text(tmp_path: Path, form: str) -> None:
     gold, predicted = place(tmp_path / "g", form, GOLD), place(tmp_path / "p", "bio", PREDICTED)
-    for first, second, figures in (
-        (gold, predicted, ["1.000", "0.750", "0.857"]),
-        (predicted, gold, ["0.750", "1.000", "0.857"]),
+    # Three of four sources and cues are predicted; of contents, in two places one is two stretches, four of five.
+    for first, second, sources, contents in (
+        (gold, predicted, ["1.000", "0.750", "0.857"], ["1.000", "0.800", "0.889"]),
+        (predicted, gold, ["0.750", "1.000", "0.857"], ["0.800", "1.000", "0.889"]),
     ):
         comparison = compare_annotations(first, second, bootstrap=0)
-        assert line(comparison.tables, "exact spans", "source")[:3] == figures
-        assert line(comparison.tables, "tokens", "cue")[:3] == figures
+        assert line(comparison.tables, "exact spans", "source")[:3] == sources
+        assert line(comparison.tables, "tokens", "cue")[:3] == sources
+        assert line(comparison.tables, "exact spans", "content")[:3] == contents
+        assert line(comparison.tables, "attributions", "exact")[:3] == contents
         assert "attributed" not in comparison.tables
         assert any("do not say which source and cue a content has" in note for note in comparison.notes)
+
+
+def word(text: str, *roles: str) -> str:
+    """A word of PARC's XML, of one attribution in some roles."""
+    told = "".join(f'<attributionRole roleValue="{role}"/>' for role in roles)
+    return f'<WORD text="{text}">' + (f'<attribution id="a">{told}</attribution>' if told else "") + "</WORD>"
+
+
+def test_a_corpus_of_treebank_words_is_compared_with_a_tool_on_the_raw_text(tmp_path: Path) -> None:
+    words = [word("Amsel", "source"), word("said", "cue")]
+    words += [word(part, "content") for part in ("``", "no", "-LRB-", "not", "yet", "-RRB-", "''")]
+    gold = tmp_path / "a.xml"
+    gold.write_text(f"<root><SENTENCE>{''.join(words)}{word('.')}</SENTENCE></root>", encoding="utf-8")
+    quote = {
+        "cue": {"start": 6, "end": 10, "text": "said"},
+        "sources": [{"start": 0, "end": 5, "text": "Amsel"}],
+        "contents": [{"start": 11, "end": 25, "text": "“no (not yet)”"}],
+    }
+    predicted = tmp_path / "b.json"
+    predicted.write_text(
+        json.dumps({"text": "Amsel said “no (not yet)”.", "quotes": [quote]}), encoding="utf-8"
+    )
+    comparison = compare_annotations(gold, predicted, bootstrap=0)
+    assert (comparison.failures, comparison.notes) == ((), ())
+    for group, name in (("exact spans", "content"), ("attributions", "exact triple"), ("direct", "triple")):
+        assert line(comparison.tables, group, name) == ["1.000", "1.000", "1.000", "1", "1"]
 
 
 def test_nested_quotations_count_only_where_asked(tmp_path: Path) -> None:

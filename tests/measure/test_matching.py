@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.formats.annotated import AnnotatedText, Attribution
 from onrecord.measure import pair_texts
-from onrecord.measure.matching import moved_span, solid
+from onrecord.measure.matching import letters_of, moved_span, solid
 
 
 def text(words: str, *content: tuple[int, int], id: str = "a") -> AnnotatedText:
@@ -22,6 +22,13 @@ def text(words: str, *content: tuple[int, int], id: str = "a") -> AnnotatedText:
         ("He said: “No.”", "He said : `` No . ''", (10, 20), (9, 14)),
         ("He\n\nsaid (no)", "He said -LRB- no -RRB-", (8, 22), (9, 13)),
         ("a — b", "a -- b", (2, 4), (2, 3)),
+        ("a -- b", "a - - b", (2, 5), (2, 4)),
+        ("He said: ''No.''", "He said : ' ' No . ' '", (10, 22), (9, 16)),
+        ("so: “‘No.’”", "so : \" ' No . ' \"", (5, 17), (4, 11)),
+        ("so: “‘No.’”", "so : `` ` No . ' ''", (5, 19), (4, 11)),
+        ("well … no", "well . . . no", (5, 10), (5, 6)),
+        ("caf\x83 no", "caf\ufffd no", (0, 4), (0, 4)),
+        ("a\x1b b\u202e", "a␛ b\ufffd", (3, 5), (3, 5)),
         ("don’t", "do n't", (3, 6), (2, 5)),
         ("one two", "one  two", (3, 5), None),
     ],
@@ -49,6 +56,15 @@ def test_what_has_no_counterpart_is_named_and_where_words_part_is_said() -> None
     assert pairing.predicted == ((), ())
     assert (pairing.missing, pairing.others) == (("a", "b"), ("a", "c"))
     assert pairing.apart == ("a: where the gold has “is shut”, the predicted text has “was shut”",)
+
+
+@given(st.text(alphabet="aRLB \n\x1b\x85\u2003'\"`’”«-–—…./\\*", max_size=40))
+def test_the_quick_way_gives_the_same_letters_as_the_one_with_places(words: str) -> None:
+    slow = solid(words)
+    assert letters_of(words) == slow.letters
+    assert len(slow.letters) == len(slow.starts) == len(slow.ends)
+    assert list(slow.starts) == sorted(slow.starts)
+    assert list(slow.ends) == sorted(slow.ends)
 
 
 @given(st.text(alphabet="ab ’“-`\n", max_size=20), st.data())

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from onrecord.formats.standoff import Role
 from onrecord.measure.polnear import Attribution, GoldArticle
 from onrecord.model import Span
 
 SHARED_AT_LEAST = 0.5
-ROLES = ("source", "cue", "content")
+ROLES: tuple[Role, ...] = ("source", "cue", "content")
 
 WORD = re.compile(r"\w+")
 _QUOTATION_MARK = re.compile("[\"“”„«»]|``|''")

@@ -6,10 +6,12 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import UnreadableInput
-from onrecord.formats.annotated import AnnotatedText, Attribution
+from onrecord.formats.annotated import Attribution, alone
 from onrecord.measure.annotations import Annotations, Form, read_annotations
+from onrecord.measure.attribution import ROLES
 from onrecord.measure.matching import Pairing, pair_texts
 from onrecord.measure.measures import BOOTSTRAP, SEED, tables
+from onrecord.model import Span
 
 _NAMED = 5
 
@@ -36,7 +38,8 @@ def compare_annotations(
 
     Formats are told from the files unless given. Texts are paired by their words; a gold text with no prediction
     counts as one of which nothing was found. Quotations inside quotations are left out on both sides unless `nested`:
-    PolNeAR has none, and Citron and QSample leave PARC's out. Raises `UnreadableInput` where a side has no text that
+    PolNeAR has none, and Citron and QSample leave PARC's out. Where one side does not tie sources to contents, both are
+    taken stretch by stretch. Raises `UnreadableInput` where a side has no text that
     can be read, or the two have none in common.
     """
     known, guessed = (
@@ -53,8 +56,13 @@ def compare_annotations(
             f"{gold} and {predicted} have no text in common{told}: predict on the gold's own texts, unchanged."
         )
     linked = known.linked and guessed.linked
-    texts = [_kept(text, nested=nested) for text in pairing.gold]
-    guesses = [_outer(lines, nested=nested) for lines in pairing.predicted]
+    texts, guesses = [], []
+    for text, lines in zip(pairing.gold, pairing.predicted, strict=True):
+        own, other = (
+            _kept(text.text, side, nested=nested, linked=linked) for side in (text.attributions, lines)
+        )
+        texts.append(msgspec.structs.replace(text, attributions=own))
+        guesses.append(other)
     return Comparison(
         tables=tables(texts, guesses, linked=linked, bootstrap=bootstrap, seed=seed),
         failures=(*(failure.reason for failure in (*known.failures, *guessed.failures)), *pairing.apart),
@@ -62,12 +70,28 @@ def compare_annotations(
     )
 
 
-def _kept(text: AnnotatedText, *, nested: bool) -> AnnotatedText:
-    return msgspec.structs.replace(text, attributions=_outer(text.attributions, nested=nested))
+def _kept(text: str, lines: Iterable[Attribution], *, nested: bool, linked: bool) -> tuple[Attribution, ...]:
+    """The attributions that count; each stretch by itself where one side has no more than these."""
+    counted = [one for one in lines if nested or not one.nested]
+    if linked:
+        return tuple(counted)
+    return tuple(
+        alone(role, (span,))
+        for one in counted
+        for role in ROLES
+        for span in _unbroken(text, getattr(one, role))
+    )
 
 
-def _outer(lines: Iterable[Attribution], *, nested: bool) -> tuple[Attribution, ...]:
-    return tuple(one for one in lines if nested or not one.nested)
+def _unbroken(text: str, spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those as one between which there is nothing but white space."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and not text[found[-1][1] : start].strip():
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def _notes(known: Annotations, guessed: Annotations, pairing: Pairing, *, linked: bool) -> Iterable[str]:

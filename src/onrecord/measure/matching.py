@@ -1,8 +1,9 @@
 """Which predicted text goes with which gold one, and where its words stand in that.
 
-Texts are laid beside each other by their characters that are no white space. Quotation marks count as one kind each
-(double, single), dashes as one, and what the Penn Treebank writes for brackets and quotation marks as what it stands
-for; so predictions on tokens, or on the treebank's words, are measured on the text that the gold has.
+Texts are laid beside each other by their characters that are no white space. Quotation marks of a kind are one (a
+double mark is two single ones), a row of dashes is one, an ellipsis is three stops, what the Penn Treebank writes for
+brackets is what it stands for, and characters that cannot be shown are one: tools write these as they can. So
+predictions on tokens are measured on the text that the gold has.
 """
 
 import re
@@ -15,15 +16,35 @@ import msgspec
 from onrecord.formats.annotated import AnnotatedText, Attribution
 from onrecord.model import Span
 
-_UNIT = re.compile(r"-(?:LRB|RRB|LSB|RSB|LCB|RCB)-|``|''|--+|\\[/*]|\S")
-_SAME = {"``": '"', "''": '"', "\\/": "/", "\\*": "*"}
-_SAME |= dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`", "'") | dict.fromkeys("–—−", "-")
-_SAME |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
+_TREEBANK = re.compile(r"-(?:LRB|RRB|LSB|RSB|LCB|RCB)-|\\[/*]")
+_UNIT = re.compile(rf"{_TREEBANK.pattern}|\S")
+_PRINTED = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
+_PRINTED |= {"\\/": "/", "\\*": "*"}
+_ALIKE = (
+    dict.fromkeys('"＂“”„‟«»', "''")
+    | dict.fromkeys("‘’‚‛`‹›", "'")
+    | dict.fromkeys("‐‑–—−", "-")
+    | {"…": "..."}
+)
+# Controls, their pictures, directions and halves of pairs: what `formats.visible` and other tools replace.
+_UNSHOWN = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    *range(0x2400, 0x2422),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+)
+_ALIKE |= {chr(code): "\ufffd" for code in (*_UNSHOWN, *range(0xD800, 0xE000)) if not chr(code).isspace()}
+_TABLE = str.maketrans(_ALIKE)
+_DASHES = re.compile("-+")
 _SHOWN = 30
 
 
 class Solid(msgspec.Struct, frozen=True):
-    """A text without its white space: its characters made alike, and where each of them stands in it."""
+    """A text without its white space: its characters made alike, and where each of them stands in it.
+
+    Several may stand for one character of the text, or one for several; places rise, and may be the same.
+    """
 
     letters: str
     starts: tuple[int, ...]
@@ -48,12 +69,12 @@ def pair_texts(gold: Sequence[AnnotatedText], predicted: Sequence[AnnotatedText]
     """Pair texts that have the same words; of several such, those of the same id first. Linear in the texts."""
     waiting: dict[str, list[AnnotatedText]] = defaultdict(list)
     for text in predicted:
-        waiting[solid(text.text).letters].append(text)
+        waiting[letters_of(text.text)].append(text)
     paired: list[tuple[Attribution, ...]] = []
     missing: list[str] = []
     lacking: dict[str, AnnotatedText] = {}
     for known in gold:
-        candidates = waiting.get(solid(known.text).letters)
+        candidates = waiting.get(letters_of(known.text))
         if not candidates:
             paired.append(())
             missing.append(known.id)
@@ -71,11 +92,30 @@ def pair_texts(gold: Sequence[AnnotatedText], predicted: Sequence[AnnotatedText]
     )
 
 
-def solid(text: str) -> Solid:
+def letters_of(text: str) -> str:
     """The text's characters that are no white space, made alike."""
-    units = list(_UNIT.finditer(text))
-    letters = "".join("-" if unit[0].startswith("--") else _SAME.get(unit[0], unit[0]) for unit in units)
-    return Solid(letters, tuple(unit.start() for unit in units), tuple(unit.end() for unit in units))
+    printed = _TREEBANK.sub(_as_printed, text).translate(_TABLE)
+    return _DASHES.sub("-", "".join(printed.split()))
+
+
+def solid(text: str) -> Solid:
+    """The same with places: `letters` are those of `letters_of`."""
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for unit in _UNIT.finditer(text):
+        for letter in _PRINTED.get(unit[0], unit[0]).translate(_TABLE):
+            if letter == "-" and letters and letters[-1] == "-":
+                ends[-1] = unit.end()
+                continue
+            letters.append(letter)
+            starts.append(unit.start())
+            ends.append(unit.end())
+    return Solid("".join(letters), tuple(starts), tuple(ends))
+
+
+def _as_printed(found: re.Match[str]) -> str:
+    return _PRINTED[found[0]]
 
 
 def moved_span(span: Span, here: Solid, there: Solid) -> Span | None:
