@@ -11,10 +11,11 @@ COMMON = "it is what it is and that is that for now"
 STEPS = ((1_000, 10), (8, 20), (5, 20), (4, 30))
 
 
-@pytest.fixture
-def crowded(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> Ledger:
+@pytest.fixture(params=[0, 25, 10_000], ids=["none common", "some common", "all common"])
+def crowded(ledger: Ledger, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Ledger:
     """A ledger that is taken for a large one: the common words come first, in most of its articles."""
     monkeypatch.setattr(holding, "LARGE", 5)
+    monkeypatch.setattr(holding, "COMMON", request.param)
     for number in range(8):
         text = (
             f"{COMMON}. The boat number {number} came in and it is now at the quay with its {number}0 crates."

@@ -6,6 +6,7 @@ All queries are written once; a dialect holds the few mechanics that SQLite and 
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterator
 from typing import Any, Protocol, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
@@ -106,6 +107,18 @@ class Postgres:
             quote = engine.dialect.identifier_preparer.quote
             for table in tables:
                 connection.exec_driver_sql(f"VACUUM (FULL) {quote(schema)}.{quote(table)}")
+
+
+@contextlib.contextmanager
+def joined_by_keys(connection: Connection) -> Iterator[None]:
+    """Rows are joined by their keys meanwhile: PostgreSQL would read a whole table for few of its rows."""
+    if connection.dialect.name != "postgresql":
+        yield
+        return
+    turn = text("SELECT set_config('enable_hashjoin', :to, true), set_config('enable_mergejoin', :to, true)")
+    connection.execute(turn, {"to": "off"})
+    yield
+    connection.execute(turn, {"to": "on"})
 
 
 def _refuse_what_is_no_ledger(path: str, *, create: bool) -> None:

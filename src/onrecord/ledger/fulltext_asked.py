@@ -91,7 +91,8 @@ def _arm(arm: Arm, lists: Sequence[Listed], place: int, values: dict[str, Any]) 
         listed._replace(characters=listed.characters + listed.characters[:1] * place) for listed in lists
     ]
     conditions = [listed.condition(values) for listed in (*common, arm.listed)]
-    return f"({' AND '.join(conditions + ([arm.test] if arm.test else []))})"
+    # The test first: of the rows that the index gives for another arm it is asked before a string is taken apart.
+    return f"({' AND '.join(([arm.test] if arm.test else []) + conditions)})"
 
 
 def ask(connection: Connection, request: Request) -> Asked | None:

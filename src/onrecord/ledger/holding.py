@@ -15,6 +15,8 @@ from onrecord.ledger.query import Clause, Phrase, Query
 # Of more texts than so many, only a few runs are looked for where a database takes long over common words: those with
 # the rarest. What a run of common words alone would find among so many is left to chance anyhow: the newest are taken.
 LARGE, TELLING = 5_000, 4
+# Words that have come into a ledger as early as this are common: runs of them are left out beside others.
+COMMON = 2_000
 EVERYTHING = Request(Query(()), (), (facets.ALL,))
 
 
@@ -81,4 +83,5 @@ def _telling(runs: Sequence[Run], rarity: Mapping[str, int]) -> list[Run]:
         if all(word in rarity for word in run):
             chosen.setdefault(max(run, key=rarity.__getitem__), run)
     best = sorted(chosen, key=rarity.__getitem__, reverse=True)[:TELLING]
-    return [chosen[word] for word in best]
+    rare = [word for word in best if rarity[word] >= COMMON]
+    return [chosen[word] for word in rare or best]

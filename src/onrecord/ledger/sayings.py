@@ -13,6 +13,7 @@ from onrecord.errors import NotInLedger
 from onrecord.findings import VERDICTS
 from onrecord.formats.visible import one_line
 from onrecord.ledger.codes import ACT
+from onrecord.ledger.dialects import joined_by_keys
 from onrecord.ledger.search import Count, Page, number_of
 from onrecord.ledger.speakers import Called
 from onrecord.ledger.tables import UNDATED, articles, outlets, quotation_speakers, quotations
@@ -52,7 +53,9 @@ def summary_of(connection: Connection, speaker: Called) -> Summary:
     acts: Counter[int] = Counter()
     verdicts: Counter[int] = Counter()
     places: Counter[int] = Counter()
-    for act, verdict, outlet, count in connection.execute(counted):
+    with joined_by_keys(connection):
+        found = connection.execute(counted).all()
+    for act, verdict, outlet, count in found:
         acts[act] += count
         if verdict is not None:
             verdicts[verdict] += count
