@@ -17,7 +17,7 @@ from onrecord.model import (
     quotation_id,
 )
 from onrecord.quotes.acts import act_at
-from onrecord.quotes.joining import Draft
+from onrecord.quotes.drafts import Draft
 from onrecord.quotes.marks import Passage
 from onrecord.text import sentences
 

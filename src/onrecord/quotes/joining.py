@@ -7,13 +7,12 @@ begins and ends. Each rule below says which of the two it follows, and why.
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-import msgspec
-
 from onrecord.model import Span
 from onrecord.quotes.decoding import Attribution, Run
+from onrecord.quotes.drafts import Draft
 from onrecord.quotes.extents import outside, overlap, tidy, whole_cue
+from onrecord.quotes.heeding import heed_speech_tags
 from onrecord.quotes.marks import Passage
-from onrecord.quotes.speech_tags import speech_tag
 from onrecord.quotes.tagger import Tags
 from onrecord.text import sentences
 
@@ -22,24 +21,6 @@ CLAIMED = 0.5
 # A paragraph floats where at least this share of its characters lies in passages.
 FLOATING = 0.85
 _STOPS = " \t\n\xa0.,;:—–-"
-
-
-class Draft(msgspec.Struct):
-    """A quotation in the making: character spans into one field."""
-
-    source: Span | None
-    cue: Span | None
-    content: list[Span]
-    tag_confidence: float
-    link_confidence: float
-
-    @property
-    def end(self) -> int:
-        """Where the last of its words ends."""
-        return max(end for _, end in self.spans())
-
-    def spans(self) -> list[Span]:
-        return [span for span in (*self.content, self.cue, self.source) if span is not None]
 
 
 def join(
@@ -53,7 +34,7 @@ def join(
     drafts = [_draft(text, attribution, tags) for attribution in attributions]
     outermost = [passage for passage in passages if passage.depth == 0]
     owners = _claim(drafts, outermost)
-    _heed_speech_tags(text, drafts, outermost, owners)
+    heed_speech_tags(text, paragraphs, drafts, outermost, owners)
     _follow_runs(outermost, owners)
     drafts = _drop_inner(drafts, outermost, owners)
     _join_neighbours(text, drafts, outermost, owners)
@@ -127,37 +108,6 @@ def _claim(drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Draft |
         enough = best is not None and sum(share.values()) >= CLAIMED * (passage.outer[1] - passage.outer[0])
         owners.append(drafts[best] if best is not None and enough else None)
     return owners
-
-
-def _heed_speech_tags(
-    text: str, drafts: list[Draft], passages: Sequence[Passage], owners: list[Draft | None]
-) -> None:
-    """A passage with a speech tag behind it is the tag's, whatever the tagger made of it."""
-    by_cue = {draft.cue: draft for draft in drafts if draft.cue}
-    for number, passage in enumerate(passages):
-        tag = speech_tag(text, passage)
-        if tag is None:
-            continue
-        source, cue = tag
-        owner = owners[number]
-        if owner is not None and owner.cue is not None and overlap(owner.cue, cue):
-            continue
-        draft = by_cue.get(cue)
-        if draft is None:
-            draft = Draft(source=source, cue=cue, content=[], tag_confidence=0.8, link_confidence=0.8)
-            drafts.append(draft)
-            if owner is not None:  # what ran on through the tag ends before it
-                owner.content = [
-                    (start, passage.outer[1]) if start < cue[0] < end else (start, end)
-                    for start, end in owner.content
-                ]
-        owners[number] = draft
-        if owner is not None:  # the rest of what the tagger took for one quotation comes along
-            for later in range(number + 1, len(passages)):
-                between = text[passages[later - 1].outer[1] : passages[later].outer[0]]
-                if owners[later] is not owner or "\n\n" in between:
-                    break
-                owners[later] = draft
 
 
 def _follow_runs(passages: Sequence[Passage], owners: list[Draft | None]) -> None:

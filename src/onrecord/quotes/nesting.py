@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from onrecord.model import Article, Quotation, Span
 from onrecord.quotes.assembly import assemble
 from onrecord.quotes.decoding import decode
-from onrecord.quotes.joining import Draft, join
+from onrecord.quotes.drafts import Draft
+from onrecord.quotes.joining import join
 from onrecord.quotes.marks import Passage
 from onrecord.quotes.tagger import Tagger
 

@@ -1,10 +1,11 @@
-"""Speech tags: the "she said" right behind a closing mark, the surest attribution that print has.
+"""Speech tags: the "she said" right behind a closing mark or before an opening one, the surest attribution of print.
 
-`"…," she said` and `"…," says Ilse Brant` leave no doubt whose words those are, so where the tagger reads the
-passage otherwise, the tag stands against it.
+`"…," she said`, `"…," says Ilse Brant`, `Brant added: "…"` and `Ilse Brant: "…"` leave no doubt whose words those
+are, so where the tagger reads the passage otherwise, the tag stands against it.
 """
 
 import re
+from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.quotes.cue_words import base_forms
@@ -13,23 +14,71 @@ from onrecord.quotes.marks import Passage
 _SPEAKING = frozenset(
     """
     say tell write add ask reply answer respond tweet recall explain note insist continue declare joke quip warn
-    argue counsel concede admit conclude remark observe shout whisper cry state announce
+    argue counsel concede admit conclude remark observe shout whisper cry state announce email post
     """.split()
 )
-_NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z]|de |van |von |al-|O[’'])[\w.’'-]*){0,4}"
+_MANY = frozenset(["I", "we", "they", "We", "They"])  # whose verb has no ending
+_CAPITAL = r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|St)\.|[A-Z][\w’'-]*)"
+_NAME = rf"{_CAPITAL}(?: (?:(?:de|van|von) )?(?:al-)?(?![JS]r\.){_CAPITAL}){{0,4}}(?:,? [JS]r\.)?"
 _SUBJECT_FIRST = re.compile(
     rf",?\s+(?P<source>he|she|they|I|we|{_NAME}) (?:also |then |later )?(?P<cue>[a-z]+)\b"
 )
-_VERB_FIRST = re.compile(rf",?\s+(?P<cue>[a-z]+) (?P<source>{_NAME})")
+_DESCRIBED = r"(?:the|an?|one|his|her|their|its|our|my) [^,.;:?!\n“”\"]{2,60}"
+_VERB_FIRST = re.compile(rf",?\s+(?P<cue>[a-z]+) (?P<source>{_NAME}|{_DESCRIBED})")
+_BEFORE = re.compile(
+    rf"(?:^|(?<=[\s(]))(?P<source>he|she|they|I|we|{_NAME}) (?:also |then |later )?(?P<cue>[a-z]+ ?:)\s*$"
+)
+_LABEL = re.compile(rf"(?P<source>(?:[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}} )?{_NAME})(?P<cue> ?:)\s*$")
+_LONGEST = 150
+# Words of a headline or a sentence, not of a name: "Osk on the lower quay: "…""
+_NO_LABEL = re.compile(r"\b(?:on|in|to|at|of|for|with|about|from|that|is|are|was|were)\b", re.IGNORECASE)
 
 
-def speech_tag(text: str, passage: Passage) -> tuple[Span, Span] | None:
+class SpeechTag(NamedTuple):
+    """Who speaks, by which word, and whether the source is a label that has nothing but its colon for a cue."""
+
+    source: Span
+    cue: Span
+    label: bool
+
+
+def tag_behind(text: str, passage: Passage) -> SpeechTag | None:
     """The source and the cue right behind a passage, where it ends as words do before a tag; else null."""
     last = text[passage.span[1] - 1]
     if last not in ",?!" and text[passage.outer[1] : passage.outer[1] + 1] != ",":
         return None
     for pattern in (_SUBJECT_FIRST, _VERB_FIRST):
         match = pattern.match(text, passage.outer[1], passage.outer[1] + 200)
-        if match and "\n\n" not in match.group() and _SPEAKING.intersection(base_forms(match["cue"])):
-            return match.span("source"), match.span("cue")
+        if match and "\n\n" not in match.group():
+            source = match["source"] if pattern is _SUBJECT_FIRST else None
+            if _speaks(match["cue"], source):
+                return SpeechTag(match.span("source"), match.span("cue"), label=False)
     return None
+
+
+def tag_before(text: str, passage: Passage, paragraph: Span) -> SpeechTag | None:
+    """The source and the cue right before a passage, the colon with them: `Brant added:`, or the label `Brant:` that
+    begins the paragraph; else null."""
+    opening = passage.outer[0]
+    if text[max(paragraph[0], opening - 2) : opening].rstrip()[-1:] != ":":
+        return None
+    label = _LABEL.match(text, paragraph[0], opening)
+    if label and not _NO_LABEL.search(label["source"]):
+        return SpeechTag(label.span("source"), _trimmed(label), label=True)
+    before = _BEFORE.search(text, max(paragraph[0], opening - _LONGEST), opening)
+    if before and _speaks(before["cue"].rstrip(" :"), before["source"]):
+        return SpeechTag(before.span("source"), before.span("cue"), label=False)
+    return None
+
+
+def _trimmed(label: re.Match[str]) -> Span:
+    end = label.end("cue")
+    return end - 1, end
+
+
+def _speaks(cue: str, source: str | None) -> bool:
+    """Whether a word is a form of speaking. The bare form is one only beside "they": in `"…," state Senate leader
+    Osk said` it is no verb."""
+    if cue in _SPEAKING:
+        return source in _MANY or (cue == "say" and source is not None)
+    return bool(_SPEAKING.intersection(base_forms(cue)))

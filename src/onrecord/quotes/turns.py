@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.model import Article, Quotation, Span
 from onrecord.quotes.assembly import assemble
-from onrecord.quotes.joining import Draft
+from onrecord.quotes.drafts import Draft
 from onrecord.quotes.marks import Passage
 
 BY = "turns/1"
