@@ -22,6 +22,8 @@ BEHIND = [
     ("“The weir is shut,” said the lock-keeper, Ilse Brant.", ("the lock-keeper", "said")),
     ("“The weir is shut,” answer the fishers.", None),
     ("“The weir is shut” said nobody.", None),
+    ("Osk, citing “the will of the eels,” said the quay was shut, and left.", None),
+    ("“The weir is shut!” She replied that it was not.", None),
 ]
 # The text, and the source, the cue and whether it is a label, of the tag before its first passage.
 BEFORE = [
@@ -30,7 +32,9 @@ BEFORE = [
     ("Nobody came, and she said: “The weir is shut.”", ("she", "said:", False)),
     ("Ilse Brant: “The weir is shut.”", ("Ilse Brant", ":", True)),
     ("Lock keeper Ilse Brant: “The weir is shut.”", ("Lock keeper Ilse Brant", ":", True)),
+    ("Added Ilse Brant: “The weir is shut.”", ("Ilse Brant", "Added", False)),
     ("Another: “The weir is shut.”", ("Another", ":", True)),
+    ("Replied: “The weir is shut.”", None),
     ("Brant on the lower quay: “The weir is shut.”", None),
     ("The fishers have one rule: “The weir is shut.”", None),
     ("The keepers state: “The weir is shut.”", None),

@@ -21,14 +21,18 @@ _MANY = frozenset(["I", "we", "they", "We", "They"])  # whose verb has no ending
 _CAPITAL = r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|St)\.|[A-Z][\w’'-]*)"
 _NAME = rf"{_CAPITAL}(?: (?:(?:de|van|von) )?(?:al-)?(?![JS]r\.){_CAPITAL}){{0,4}}(?:,? [JS]r\.)?"
 _SUBJECT_FIRST = re.compile(
-    rf",?\s+(?P<source>he|she|they|I|we|{_NAME}) (?:also |then |later )?(?P<cue>[a-z]+)\b"
+    rf",?\s+(?!(?:He|She|They|We|It)\b)(?P<source>he|she|they|I|we|{_NAME}) (?:also |then |later )?(?P<cue>[a-z]+)\b"
 )
-_DESCRIBED = r"(?:the|an?|one|his|her|their|its|our|my) [^,.;:?!\n“”\"]{2,60}"
-_VERB_FIRST = re.compile(rf",?\s+(?P<cue>[a-z]+) (?P<source>{_NAME}|{_DESCRIBED})")
+_VERB_FIRST = re.compile(rf",?\s+(?P<cue>[a-z]+) (?P<source>{_NAME})")
+_DESCRIBED = re.compile(
+    r",?\s+(?P<cue>said|says) (?P<source>(?:the|an?|one|his|her|their|its|our|my) [^,.;:?!\n“”\"]{2,60})(?=[,.])"
+)
+_BEFORE_SENTENCE = (".", "?", "!", "”", "’", '"', "\n")
 _BEFORE = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<source>he|she|they|I|we|{_NAME}) (?:also |then |later )?(?P<cue>[a-z]+ ?:)\s*$"
 )
-_LABEL = re.compile(rf"(?P<source>(?:[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}} )?{_NAME})(?P<cue> ?:)\s*$")
+_LABEL = re.compile(rf"(?P<source>(?:[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}} )?{_NAME}) ?(?P<cue>:)\s*$")
+_TURNED = re.compile(rf"(?P<cue>[A-Z][a-z]+) (?P<source>{_NAME}) ?:\s*$")  # "Added Brant:"
 _LONGEST = 150
 # Words of a headline or a sentence, not of a name: "Osk on the lower quay: "…""
 _NO_LABEL = re.compile(r"\b(?:on|in|to|at|of|for|with|about|from|that|is|are|was|were)\b", re.IGNORECASE)
@@ -47,33 +51,38 @@ def tag_behind(text: str, passage: Passage) -> SpeechTag | None:
     last = text[passage.span[1] - 1]
     if last not in ",?!" and text[passage.outer[1] : passage.outer[1] + 1] != ",":
         return None
-    for pattern in (_SUBJECT_FIRST, _VERB_FIRST):
+    for pattern in (_SUBJECT_FIRST, _VERB_FIRST, _DESCRIBED):
         match = pattern.match(text, passage.outer[1], passage.outer[1] + 200)
-        if match and "\n\n" not in match.group():
-            source = match["source"] if pattern is _SUBJECT_FIRST else None
-            if _speaks(match["cue"], source):
-                return SpeechTag(match.span("source"), match.span("cue"), label=False)
+        if not match or "\n\n" in match.group():
+            continue
+        if pattern is _DESCRIBED and not _begins_sentence(text, passage):
+            continue  # "Osk, citing “the will of the eels,” said the quay was shut, …"
+        if _speaks(match["cue"], match["source"] if pattern is _SUBJECT_FIRST else None):
+            return SpeechTag(match.span("source"), match.span("cue"), label=False)
     return None
+
+
+def _begins_sentence(text: str, passage: Passage) -> bool:
+    before = text[max(0, passage.outer[0] - 3) : passage.outer[0]].rstrip(" \xa0")
+    return not before or before.endswith(_BEFORE_SENTENCE)
 
 
 def tag_before(text: str, passage: Passage, paragraph: Span) -> SpeechTag | None:
     """The source and the cue right before a passage, the colon with them: `Brant added:`, or the label `Brant:` that
-    begins the paragraph; else null."""
+    begins the paragraph, or `Added Brant:`; else null."""
     opening = passage.outer[0]
     if text[max(paragraph[0], opening - 2) : opening].rstrip()[-1:] != ":":
         return None
+    turned = _TURNED.match(text, paragraph[0], opening)
+    if turned and _speaks(turned["cue"].lower(), None):
+        return SpeechTag(turned.span("source"), turned.span("cue"), label=False)
     label = _LABEL.match(text, paragraph[0], opening)
-    if label and not _NO_LABEL.search(label["source"]):
-        return SpeechTag(label.span("source"), _trimmed(label), label=True)
+    if label and not _NO_LABEL.search(label["source"]) and not _speaks(label["source"].lower(), None):
+        return SpeechTag(label.span("source"), label.span("cue"), label=True)
     before = _BEFORE.search(text, max(paragraph[0], opening - _LONGEST), opening)
     if before and _speaks(before["cue"].rstrip(" :"), before["source"]):
         return SpeechTag(before.span("source"), before.span("cue"), label=False)
     return None
-
-
-def _trimmed(label: re.Match[str]) -> Span:
-    end = label.end("cue")
-    return end - 1, end
 
 
 def _speaks(cue: str, source: str | None) -> bool:
