@@ -93,6 +93,21 @@ def test_a_quotation_over_paragraphs_is_one_run() -> None:
     assert found[3].run != found[0].run
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“She told me ‘no’ twice.\n\n“So we wait,” she said.",
+        "‘She told me “no” twice.\n\n‘So we wait,’ she said.",
+        "‘She has a word for it, “no”.\n\n‘She has had it since May.\n\n‘So we wait,’ she said.",
+    ],
+)
+def test_marks_inside_do_not_end_a_quotation_over_paragraphs(text: str) -> None:
+    outermost = [passage for passage in passages(text) if not passage.depth]
+    assert len(outermost) == text.count("\n\n") + 1
+    assert {passage.run for passage in outermost} == {outermost[0].run}
+    assert [passage.depth for passage in passages(text) if passage not in outermost] == [1]
+
+
 def test_a_quotation_torn_by_a_page_break_is_one_run() -> None:
     text = "“We were ready to talk about the\n\nlower quay.” Then she said, “Enough.”"
     found = passages(text)

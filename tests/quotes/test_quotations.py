@@ -62,6 +62,10 @@ WHOLE = [
         ("direct", "Osk", "said", "“We will not sell the quay,” … “It is not ours to sell.”"),
     ),
     (
+        "Osk was not amused. ‘It holds one lamp,’ she says. ‘One.’",
+        ("direct", "she", "says", "‘It holds one lamp,’ … ‘One.’"),
+    ),
+    (
         "“A lamp is a promise,” he said in Tarnish, according to a translation by the paper.",
         ("direct", "he", "said", "“A lamp is a promise,”"),
     ),

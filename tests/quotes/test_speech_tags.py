@@ -34,6 +34,11 @@ BEFORE = [
     ("Lock keeper Ilse Brant: “The weir is shut.”", ("Lock keeper Ilse Brant", ":", True)),
     ("Added Ilse Brant: “The weir is shut.”", ("Ilse Brant", "Added", False)),
     ("Another: “The weir is shut.”", ("Another", ":", True)),
+    ("The boats left. A harbour spokesman: “The weir is shut.”", ("A harbour spokesman", ":", True)),
+    ("The boats left. Ilse Brant: “The weir is shut.”", ("Ilse Brant", ":", True)),
+    ("The sign at Brant: “The weir is shut.”", None),
+    ("Olga Pryce wrote of Mr. Osk: “He is shut.”", None),
+    ("Pryce told Osk: “The weir is shut.”", None),
     ("Replied: “The weir is shut.”", None),
     ("Brant on the lower quay: “The weir is shut.”", None),
     ("The fishers have one rule: “The weir is shut.”", None),
@@ -102,6 +107,11 @@ def test_a_passage_is_its_tags_though_another_has_it() -> None:
 def test_a_label_is_a_source_whole() -> None:
     rows = heeded("Lock keeper Ilse Brant: “Shut it.”", ("Lock keeper Ilse", "Brant:", ["“Shut it.”"]))
     assert [row[:2] for row in rows] == [("Lock keeper Ilse Brant", ":")]
+
+
+def test_a_verb_is_no_part_of_the_source_before_it() -> None:
+    rows = heeded("Olga Pryce emails: “Shut it.”", ("Olga Pryce emails", ":", ["“Shut it.”"]))
+    assert [row[:2] for row in rows] == [("Olga Pryce", "emails:")]
 
 
 def test_words_of_another_sentence_are_not_the_tags() -> None:

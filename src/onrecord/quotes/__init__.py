@@ -11,6 +11,7 @@ from onrecord.quotes.decoding import decode
 from onrecord.quotes.joining import join
 from onrecord.quotes.marks import Passage, find_passages
 from onrecord.quotes.nesting import find_nested
+from onrecord.quotes.stamps import without_stamps
 from onrecord.quotes.tagger import Tagger, shared_tagger
 from onrecord.quotes.turns import Turn, find_turns, turn_quotations
 from onrecord.text import find_paragraphs
@@ -76,8 +77,9 @@ def _fields(article: Article) -> list[_Field]:
             body = name == "text"
             paragraphs = article.paragraphs if body else find_paragraphs(text)
             blockquotes = article.blockquotes if body else ()
-            passages = find_passages(text, paragraphs, blockquotes=blockquotes)
             turns = find_turns(text, paragraphs) if body else ()
+            paragraphs = without_stamps(text, paragraphs)
+            passages = find_passages(text, paragraphs, blockquotes=blockquotes)
             fields.append(_Field(name, text, paragraphs, passages, turns))
     return fields
 

@@ -35,7 +35,7 @@ def heed_speech_tags(
             continue
         owner = owners[number]
         if owner is not None and owner.cue is not None and _is_the_tags(owner, tag):
-            if tag.label:
+            if tag.label or (owner.source is not None and overlap(owner.source, tag.cue)):
                 owner.source, owner.cue = tag.source, tag.cue
         else:
             draft = _draft_of(tag, by_edge, drafts)

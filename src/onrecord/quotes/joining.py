@@ -173,9 +173,10 @@ def _has_cue(draft: Draft | None) -> bool:
 
 
 def _is_sentence(text: str, passage: Passage) -> bool:
-    """Whether a passage reads as a sentence of its own: a capital first, and more than a word or two."""
+    """Whether a passage reads as a sentence of its own: a capital first, and two words or a stop."""
     words = text[slice(*passage.span)].split()
-    return len(words) >= 2 and words[0].lstrip("'‘“\"[…. ")[:1].isupper()
+    whole = len(words) >= 2 or (bool(words) and words[0].endswith((".", "?", "!")))
+    return whole and words[0].lstrip("'‘“\"[…. ")[:1].isupper()
 
 
 def _join_introduced(

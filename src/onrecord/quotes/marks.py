@@ -70,7 +70,7 @@ class _Open(msgspec.Struct):
     glyph: _Glyph
     run: int
     level: int = 1  # how many of its family are open, itself counted
-    children: int = 0
+    kin: int = 0  # how many passages of its own family were closed inside it
 
 
 def find_passages(
@@ -220,8 +220,8 @@ def _pair(
         if role == "close" and depth is not None:
             opened = stack[depth]
             del stack[depth:]  # what was opened inside and never closed was no quotation
-            if stack:
-                stack[-1].children += 1
+            if stack and stack[-1].glyph.family == glyph.family:
+                stack[-1].kin += 1
             found.append(
                 _passage(
                     text, opened.glyph.start, opened.glyph.end, glyph.start, glyph.end, opened.run, depth
@@ -237,7 +237,7 @@ def _pair(
             else:
                 stack.append(_Open(glyph, runs, level=level))
                 runs += 1
-    left_open = stack[0] if stack and not stack[0].children else None
+    left_open = stack[0] if stack and not stack[0].kin else None
     if left_open is not None and left_open.glyph.family == "single" and len(stack) > 1:
         left_open = None
     return found, left_open, runs

@@ -10,11 +10,13 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.quotes.cue_words import base_forms
 from onrecord.quotes.marks import Passage
+from onrecord.text import sentences
 
 _SPEAKING = frozenset(
     """
     say tell write add ask reply answer respond tweet recall explain note insist continue declare joke quip warn
-    argue counsel concede admit conclude remark observe shout whisper cry state announce email post
+    argue counsel concede admit conclude remark observe shout whisper cry state announce email post report recount
+    maintain claim complain predict promise suggest agree reflect laugh grin smile sigh mutter murmur snap shrug
     """.split()
 )
 _MANY = frozenset(["I", "we", "they", "We", "They"])  # whose verb has no ending
@@ -31,7 +33,13 @@ _BEFORE_SENTENCE = (".", "?", "!", "”", "’", '"', "\n")
 _BEFORE = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<source>he|she|they|I|we|{_NAME}) (?:also |then |later )?(?P<cue>[a-z]+ ?:)\s*$"
 )
-_LABEL = re.compile(rf"(?P<source>(?:[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}} )?{_NAME}) ?(?P<cue>:)\s*$")
+_UNNAMED = (
+    r"(?:An?|One|Another|The) (?:[a-z-]+ )?(?:aide|advis[eo]r|fan|neighbou?r|official|passenger|reader|reporter"
+    r"|resident|source|spokes(?:man|woman|person)|voter|witness)"
+)
+_LABEL = re.compile(
+    rf"(?P<source>(?:[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{0,2}} )?{_NAME}|{_UNNAMED}) ?(?P<cue>:)\s*$"
+)
 _TURNED = re.compile(rf"(?P<cue>[A-Z][a-z]+) (?P<source>{_NAME}) ?:\s*$")  # "Added Brant:"
 _LONGEST = 150
 # Words of a headline or a sentence, not of a name: "Osk on the lower quay: "…""
@@ -57,8 +65,10 @@ def tag_behind(text: str, passage: Passage) -> SpeechTag | None:
             continue
         if pattern is _DESCRIBED and not _begins_sentence(text, passage):
             continue  # "Osk, citing “the will of the eels,” said the quay was shut, …"
-        if _speaks(match["cue"], match["source"] if pattern is _SUBJECT_FIRST else None):
-            return SpeechTag(match.span("source"), match.span("cue"), label=False)
+        if _is_speaking(match["cue"]) or (
+            pattern is _SUBJECT_FIRST and _speaks(match["cue"], match["source"])
+        ):
+            return _tag(match, 0)
     return None
 
 
@@ -68,26 +78,38 @@ def _begins_sentence(text: str, passage: Passage) -> bool:
 
 
 def tag_before(text: str, passage: Passage, paragraph: Span) -> SpeechTag | None:
-    """The source and the cue right before a passage, the colon with them: `Brant added:`, or the label `Brant:` that
-    begins the paragraph, or `Added Brant:`; else null."""
+    """The source and the cue right before a passage, the colon with them: `Brant added:`, or at the head of a
+    sentence the label `Brant:` or `Added Brant:`; else null."""
     opening = passage.outer[0]
-    if text[max(paragraph[0], opening - 2) : opening].rstrip()[-1:] != ":":
+    start = max(paragraph[0], opening - _LONGEST)
+    before = text[start:opening]
+    if not before.rstrip().endswith(":"):
         return None
-    turned = _TURNED.match(text, paragraph[0], opening)
-    if turned and _speaks(turned["cue"].lower(), None):
-        return SpeechTag(turned.span("source"), turned.span("cue"), label=False)
-    label = _LABEL.match(text, paragraph[0], opening)
-    if label and not _NO_LABEL.search(label["source"]) and not _speaks(label["source"].lower(), None):
-        return SpeechTag(label.span("source"), label.span("cue"), label=True)
-    before = _BEFORE.search(text, max(paragraph[0], opening - _LONGEST), opening)
-    if before and _speaks(before["cue"].rstrip(" :"), before["source"]):
-        return SpeechTag(before.span("source"), before.span("cue"), label=False)
-    return None
+    heads = sentences(before)
+    if len(heads) > 1 or start == paragraph[0]:  # else the last sentence has no beginning here
+        head = before[heads[-1][0] :]
+        label = _LABEL.match(head)
+        if label and not _NO_LABEL.search(head) and not any(map(_is_speaking, label["source"].split())):
+            return _tag(label, start + heads[-1][0], label=True)
+        turned = _TURNED.match(head)
+        if turned and _is_speaking(turned["cue"]):
+            return _tag(turned, start + heads[-1][0])
+    verb = _BEFORE.search(before)
+    return _tag(verb, start) if verb and _speaks(verb["cue"].rstrip(" :"), verb["source"]) else None
 
 
-def _speaks(cue: str, source: str | None) -> bool:
+def _tag(match: re.Match[str], start: int, *, label: bool = False) -> SpeechTag:
+    source, cue = match.span("source"), match.span("cue")
+    return SpeechTag((start + source[0], start + source[1]), (start + cue[0], start + cue[1]), label=label)
+
+
+def _speaks(cue: str, source: str) -> bool:
     """Whether a word is a form of speaking. The bare form is one only beside "they": in `"…," state Senate leader
     Osk said` it is no verb."""
-    if cue in _SPEAKING:
-        return source in _MANY or (cue == "say" and source is not None)
-    return bool(_SPEAKING.intersection(base_forms(cue)))
+    return _is_speaking(cue) or (cue in _SPEAKING and (source in _MANY or cue == "say"))
+
+
+def _is_speaking(word: str) -> bool:
+    """Whether a word is an inflected form of a verb of speaking."""
+    word = word.lower()
+    return word not in _SPEAKING and bool(_SPEAKING.intersection(base_forms(word)))
