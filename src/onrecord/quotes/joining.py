@@ -21,6 +21,9 @@ CLAIMED = 0.5
 # A paragraph floats where at least this share of its characters lies in passages.
 FLOATING = 0.85
 _STOPS = " \t\n\xa0.,;:—–-"
+_CLOSING = " \xa0\"'”’»)]"
+_BREAKS = (",", "–", "—", "-", "--")
+_LONGEST_BREAK = 150
 
 
 def join(
@@ -35,6 +38,7 @@ def join(
     outermost = [passage for passage in passages if passage.depth == 0]
     owners = _claim(drafts, outermost)
     heed_speech_tags(text, paragraphs, drafts, outermost, owners)
+    _join_interrupted(text, drafts, outermost, owners)
     _follow_runs(outermost, owners)
     drafts = _drop_inner(drafts, outermost, owners)
     _join_neighbours(text, drafts, outermost, owners)
@@ -142,6 +146,30 @@ def _drop_inner(
     return [draft for number, draft in enumerate(drafts) if number not in inner]
 
 
+def _join_interrupted(
+    text: str, drafts: Sequence[Draft], passages: Sequence[Passage], owners: list[Draft | None]
+) -> None:
+    """`"…," she said, "and …"`: where one cue alone stands between commas or dashes, the sentence and its speaker go
+    on (66 of 66 in PolNeAR's train articles)."""
+    cues = sorted(draft.cue for draft in drafts if draft.cue)
+    for number in range(1, len(passages)):
+        before, gap = owners[number - 1], (passages[number - 1].outer[1], passages[number].outer[0])
+        if before is None or before.cue is None or gap[1] - gap[0] > _LONGEST_BREAK:
+            continue
+        between = text[slice(*gap)].strip()
+        inside = cues[bisect_left(cues, (gap[0], 0)) : bisect_left(cues, (gap[1], 0))]
+        begins = between[:1] in _BREAKS or text[passages[number - 1].span[1] - 1] == ","
+        first = text[slice(*passages[number].span)].lstrip("'‘“\"[…. ")[:1]
+        if (
+            inside == [before.cue]
+            and begins
+            and between[-1:] in _BREAKS
+            and first.islower()
+            and "\n" not in between
+        ):
+            owners[number] = before
+
+
 def _join_neighbours(
     text: str, drafts: list[Draft], passages: Sequence[Passage], owners: list[Draft | None]
 ) -> None:
@@ -151,8 +179,12 @@ def _join_neighbours(
         if before is not None and _has_cue(before) and not _has_cue(owners[number]):
             passage = passages[number]
             ends = [span[1] for span in before.spans() if span[1] <= passage.outer[0]]
-            between = text[max([passages[number - 1].outer[1], *ends]) : passage.outer[0]].strip(" \xa0")
-            if _is_one_sentence_end(between) and _is_sentence(text, passage):
+            end = max([passages[number - 1].outer[1], *ends])
+            between = text[end : passage.outer[0]].strip(" \xa0")
+            goes_on = not between or not text[max(0, end - 6) : end].rstrip(_CLOSING).endswith(
+                (".", "?", "!")
+            )
+            if goes_on and _is_one_sentence_end(between) and _is_sentence(text, passage):
                 owners[number] = before
     for number in range(len(passages) - 2, -1, -1):
         after = owners[number + 1]

@@ -29,6 +29,7 @@ _VERB_FIRST = re.compile(rf",?\s+(?P<cue>[a-z]+) (?P<source>{_NAME})")
 _DESCRIBED = re.compile(
     r",?\s+(?P<cue>said|says) (?P<source>(?:the|an?|one|his|her|their|its|our|my) [^,.;:?!\n“”\"]{2,60})(?=[,.])"
 )
+_DASHED = re.compile(rf"\s*[–—-]{{1,2}}\s*(?P<source>he|she|they|I|we|{_NAME}) (?P<cue>[a-z]+)\s*[–—-]")
 _BEFORE_SENTENCE = (".", "?", "!", "”", "’", '"', "\n")
 _BEFORE = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<source>he|she|they|I|we|{_NAME}) (?:also |then |later )?(?P<cue>[a-z]+ ?:)\s*$"
@@ -56,6 +57,9 @@ class SpeechTag(NamedTuple):
 
 def tag_behind(text: str, passage: Passage) -> SpeechTag | None:
     """The source and the cue right behind a passage, where it ends as words do before a tag; else null."""
+    dashed = _DASHED.match(text, passage.outer[1], passage.outer[1] + 200)
+    if dashed and _speaks(dashed["cue"], dashed["source"]):
+        return _tag(dashed, 0)
     last = text[passage.span[1] - 1]
     if last not in ",?!" and text[passage.outer[1] : passage.outer[1] + 1] != ",":
         return None
