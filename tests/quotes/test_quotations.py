@@ -117,6 +117,25 @@ def test_a_quotation_inside_a_quotation_is_a_row_with_its_parent() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "‘I told the boats, “Stop waiting,” and that was the whole of my speech,’ Osk said.",
+            "“Stop waiting,”",
+        ),
+        (
+            "‘They said to us, “Take it or leave it”, and we’re leaving it,’ Osk said.",
+            "“Take it or leave it”",
+        ),
+        ("‘He called it “a joke” and “a shame” in one breath,’ Osk said.", "it “a joke” and “a shame”"),
+    ],
+)
+def test_what_stands_in_inner_marks_ends_with_them(text: str, content: str) -> None:
+    (inner,) = [row for row in found(text) if row.parent]
+    assert words(text, inner.content) == content
+
+
 def test_nested_marks_without_a_cue_of_their_own_belong_to_the_outer_quotation() -> None:
     text = "“The ‘green’ bridge is gone,” Osk said."
     marked, quotations = find_quotations(article(text))

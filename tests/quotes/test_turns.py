@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.quotes.turns import find_turns
+from onrecord.model import Article, Quotation
+from onrecord.quotes.turns import find_turns, turn_quotations
 from onrecord.text import find_paragraphs
 
 LETTERS = """Ilse Brant built the weir. She spoke to us on Monday.
@@ -84,3 +85,30 @@ def test_a_fact_box_a_table_and_a_single_exchange_are_no_interview(text: str) ->
 
 def test_a_headline_with_a_colon_is_no_turn() -> None:
     assert turns("Weir Chair Brant: We Paid In Eels\n\n" + LETTERS)[0] == ("Q", ["Why a weir?"])
+
+
+def test_a_turns_label_and_its_colon_are_no_cue_of_a_quotation_inside() -> None:
+    text = LETTERS
+    colon, told, inner = text.index(": Because"), text.index("mean that"), text.index("fishers")
+
+    def row(number: str, cue: int, content: int, parent: str | None = None) -> Quotation:
+        return Quotation(
+            id=number,
+            kind="direct",
+            cue=((cue, cue + 1),),
+            content=((content, content + 7),),
+            parent=parent,
+            by="x",
+        )
+
+    rows = [
+        row("taken", colon, colon + 2),
+        row("inside", told, inner, parent="taken"),
+        row("kept", told, inner),
+    ]
+    paragraphs = find_paragraphs(text)
+    turns = find_turns(text, paragraphs)
+    found = {one.id: one for one in turn_quotations(Article(text=text, paragraphs=paragraphs), turns, rows)}
+    answer = next(one.id for one in found.values() if len(one.content) == 2)
+    assert "taken" not in found
+    assert (found["inside"].parent, found["kept"].parent) == (answer, answer)

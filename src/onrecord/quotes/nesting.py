@@ -68,17 +68,25 @@ def _holders(quotations: Sequence[Quotation], passages: Sequence[Passage]) -> li
 
 
 def _to_marks(text: str, content: Sequence[Span], passages: Sequence[Passage]) -> list[Span]:
-    """Content cut where an inner mark plainly begins or ends it: after a comma, or with a stop before its close."""
+    """Content cut where an inner mark plainly begins or ends it: after a comma, or with a stop at its close; where
+    some of it stands in inner marks, words apart from them are the outer speaker's."""
     spans = []
     for start, end in content:
-        for passage in passages:
+        marked = [passage for passage in passages if not passage.depth and _holds((start, end), passage)]
+        for passage in marked:
             opening, closing = passage.outer
-            if passage.depth or not start <= opening < closing <= end:
-                continue
             if text[start:opening].rstrip()[-1:] in (",", ":"):
                 start = opening
-            if text[passage.span[1] - 1] in _ENDS:
+            last = text[passage.span[1] - 1]
+            if last in _ENDS or (
+                start == opening and passage is marked[-1] and text[closing : closing + 1] == ","
+            ):
                 end = closing
                 break
-        spans.append((start, end))
-    return spans
+        spans.append(((start, end), bool(marked)))
+    anywhere = any(marked for _, marked in spans)
+    return [span for span, marked in spans if marked or not anywhere]
+
+
+def _holds(span: Span, passage: Passage) -> bool:
+    return span[0] <= passage.outer[0] and passage.outer[1] <= span[1]

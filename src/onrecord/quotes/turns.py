@@ -88,17 +88,30 @@ def turn_quotations(
     rows = tuple(msgspec.structs.replace(row, by=BY, confidence=CONFIDENCE) for row in rows)
     pieces = [(span, row.id) for row in rows for span in row.content]
     starts = [span[0] for span, _ in pieces]
-    inside = []
     ids = {row.id for row in rows}
+    dropped = {row.id for row in quotations if row.id not in ids and _has_label_for_cue(row, turns)}
+    inside = []
     for quotation in quotations:
-        if quotation.id in ids:
-            continue  # the tagger took a whole turn for one quotation
+        if quotation.id in ids or quotation.id in dropped:
+            continue  # the tagger took a whole turn, or a part of it, for one quotation
+        if quotation.parent in dropped:
+            quotation = msgspec.structs.replace(quotation, parent=None)
         at = bisect_right(starts, quotation.content[0][0]) - 1
         within = at >= 0 and quotation.content[-1][1] <= pieces[at][0][1]
         if within and quotation.parent is None:
             quotation = msgspec.structs.replace(quotation, parent=pieces[at][1])
         inside.append(quotation)
     return (*inside, *rows)
+
+
+def _has_label_for_cue(quotation: Quotation, turns: Sequence[Turn]) -> bool:
+    """Whether what the tagger took for a quotation's cue is a turn's label or the colon behind it."""
+    at = bisect_right(turns, quotation.cue[0][0], key=_label_start) - 1 if quotation.cue else -1
+    return at >= 0 and quotation.cue[0][1] <= turns[at].content[0][0]
+
+
+def _label_start(turn: Turn) -> int:
+    return turn.label[0]
 
 
 def is_question(label: str) -> bool:
