@@ -20,6 +20,8 @@ BEHIND = [
     ("“The weir is shut,” state Council leader Ilse Brant said in a letter.", None),
     ("“The weir is shut,” Lathe state councillors said.", None),
     ("“The weir is shut,” said the lock-keeper, Ilse Brant.", ("the lock-keeper", "said")),
+    ("“The weir is shut,” read a note at the gate.", ("a note at the gate", "read")),
+    ("“The weir is shut,” telling Brant to wait.", None),
     ("“The weir is shut,” answer the fishers.", None),
     ("“The weir is shut” – Brant grins – “and dry.”", ("Brant", "grins")),
     ("“The weir is shut”—she said—“and dry.”", ("she", "said")),
@@ -115,6 +117,18 @@ def test_a_label_is_a_source_whole() -> None:
 def test_a_verb_is_no_part_of_the_source_before_it() -> None:
     rows = heeded("Olga Pryce emails: “Shut it.”", ("Olga Pryce emails", ":", ["“Shut it.”"]))
     assert [row[:2] for row in rows] == [("Olga Pryce", "emails:")]
+
+
+def test_the_tags_source_stands_against_another() -> None:
+    rows = heeded("Osk waited. “Shut it,” read a note.", ("Osk", "read", ["“Shut it,”"]))
+    assert [row[:2] for row in rows] == [("a note", "read")]
+
+
+def test_a_longer_source_than_the_tags_stays() -> None:
+    rows = heeded(
+        "“Shut it,” said Piet Pryce of the lock.", ("Piet Pryce of the lock", "said", ["“Shut it,”"])
+    )
+    assert [row[:2] for row in rows] == [("Piet Pryce of the lock", "said")]
 
 
 def test_words_of_another_sentence_are_not_the_tags() -> None:

@@ -5,9 +5,15 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from onrecord.model import Span
+from onrecord.quotes.speech_tags import is_speaking
 
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}$")  # "U.S.", "a.m.": the stop is the word's
 _NEXT_WORD = re.compile(r" [a-z]+")
+_APPOSED = r"(?P<words>(?:(?:an?|the|his|her|their|its|our|my|one) (?!\d)|[A-Z])[^,.;:?!()\n“”‘\"]{1,60})"
+_APPOSITION = re.compile(rf", {_APPOSED}, ")
+_APPOSITION_BEHIND = re.compile(rf", {_APPOSED}(?=\.\s|\.?$)", re.MULTILINE)
+_UNFINISHED = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|of|in|on|at|for|and|with|from|his|her|its|their)$")
+_ON_TO_CUE = re.compile(r" \w[\w’'-]*(?: \w[\w’'-]*){0,3} ")
 _BEFORE_VERB = frozenset("then also later once has have had will would did does not never recently".split())
 
 
@@ -90,3 +96,27 @@ def whole_cue(text: str, cue: Span) -> Span:
             break
         cue = cue[0], following.end()
     return cue
+
+
+def whole_source(text: str, source: Span, cue: Span) -> Span:
+    """A source with the name or description that stands in apposition beside it ("the director, Hedda Osk, said").
+
+    PolNeAR's annotators include it where it begins with a capital or an article: 95 % of 470 between source and cue,
+    94 % of 280 behind both. A source that stops at an article or a preposition goes on to its cue.
+    """
+    if source[1] <= cue[0]:
+        between = text[source[1] : cue[0]]
+        if (beside := _APPOSITION.fullmatch(between)) and not _tells(beside["words"]):
+            return source[0], source[1] + beside.end("words") + 1
+        if _UNFINISHED.search(text, *source) and _ON_TO_CUE.fullmatch(between):
+            return source[0], cue[0] - 1
+    elif not text[cue[1] : source[0]].strip():
+        behind = _APPOSITION_BEHIND.match(text, source[1])
+        if behind and not _tells(behind["words"]):
+            return source[0], behind.end("words")
+    return source
+
+
+def _tells(words: str) -> bool:
+    """Whether a verb of speaking stands in words: they are a clause then, no apposition."""
+    return any(map(is_speaking, words.split()))

@@ -37,6 +37,8 @@ def heed_speech_tags(
         if owner is not None and owner.cue is not None and _is_the_tags(owner, tag):
             if tag.label or (owner.source is not None and overlap(owner.source, tag.cue)):
                 owner.source, owner.cue = tag.source, tag.cue
+            elif owner.source is None or not overlap(owner.source, tag.source):
+                owner.source = tag.source
         else:
             draft = _draft_of(tag, by_edge, drafts)
             if owner is not None and owner is not draft:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from onrecord.model import Span
 from onrecord.quotes.decoding import Attribution, Run
 from onrecord.quotes.drafts import Draft
-from onrecord.quotes.extents import outside, overlap, tidy, whole_cue
+from onrecord.quotes.extents import outside, overlap, tidy, whole_cue, whole_source
 from onrecord.quotes.heeding import heed_speech_tags
 from onrecord.quotes.marks import Passage
 from onrecord.quotes.tagger import Tags
@@ -44,6 +44,8 @@ def join(
     _join_neighbours(text, drafts, outermost, owners)
     _join_introduced(text, paragraphs, drafts, outermost, owners)
     _join_floating(text, paragraphs, drafts, outermost, owners)
+    for draft in drafts:
+        _complete_source(text, draft)
     owned = [passage.outer for passage, owner in zip(outermost, owners, strict=True) if owner is not None]
     for draft in drafts:
         draft.content = [part for span in draft.content for part in outside(span, owned)]
@@ -65,6 +67,14 @@ def _within_reach(draft: Draft, paragraphs: Sequence[Span], marked_ends: Collect
         for start, end in draft.content
         if end in marked_ends or bisect_left(paragraphs, (start + 1, 0)) - 1 == home
     ]
+
+
+def _complete_source(text: str, draft: Draft) -> None:
+    """The source whole, where that takes nothing from cue or content."""
+    if draft.source and draft.cue:
+        longer = whole_source(text, draft.source, draft.cue)
+        if not any(overlap(longer, other) for other in (*draft.content, draft.cue)):
+            draft.source = longer
 
 
 def _first(draft: Draft) -> tuple[Span, ...]:

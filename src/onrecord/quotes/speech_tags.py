@@ -25,9 +25,10 @@ _NAME = rf"{_CAPITAL}(?: (?:(?:de|van|von) )?(?:al-)?(?![JS]r\.){_CAPITAL}){{0,4
 _SUBJECT_FIRST = re.compile(
     rf",?\s+(?!(?:He|She|They|We|It)\b)(?P<source>he|she|they|I|we|{_NAME}) (?:also |then |later )?(?P<cue>[a-z]+)\b"
 )
-_VERB_FIRST = re.compile(rf",?\s+(?P<cue>[a-z]+) (?P<source>{_NAME})")
+_VERB_FIRST = re.compile(rf",?\s+(?P<cue>[a-z]+)(?<!ing) (?P<source>{_NAME})")
 _DESCRIBED = re.compile(
-    r",?\s+(?P<cue>said|says) (?P<source>(?:the|an?|one|his|her|their|its|our|my) [^,.;:?!\n“”\"]{2,60})(?=[,.])"
+    r",?\s+(?P<cue>said|says|reads?) "
+    r"(?P<source>(?:the|an?|one|his|her|their|its|our|my) [^,.;:?!\n“”\"]{2,60})(?=[,.])"
 )
 _DASHED = re.compile(rf"\s*[–—-]{{1,2}}\s*(?P<source>he|she|they|I|we|{_NAME}) (?P<cue>[a-z]+)\s*[–—-]")
 _BEFORE_SENTENCE = (".", "?", "!", "”", "’", '"', "\n")
@@ -67,9 +68,12 @@ def tag_behind(text: str, passage: Passage) -> SpeechTag | None:
         match = pattern.match(text, passage.outer[1], passage.outer[1] + 200)
         if not match or "\n\n" in match.group():
             continue
-        if pattern is _DESCRIBED and not _begins_sentence(text, passage):
-            continue  # "Osk, citing “the will of the eels,” said the quay was shut, …"
-        if _is_speaking(match["cue"]) or (
+        if pattern is _DESCRIBED:
+            if _begins_sentence(
+                text, passage
+            ):  # unlike "Osk, citing “the will of the eels,” said the quay was shut"
+                return _tag(match, 0)
+        elif is_speaking(match["cue"]) or (
             pattern is _SUBJECT_FIRST and _speaks(match["cue"], match["source"])
         ):
             return _tag(match, 0)
@@ -93,10 +97,10 @@ def tag_before(text: str, passage: Passage, paragraph: Span) -> SpeechTag | None
     if len(heads) > 1 or start == paragraph[0]:  # else the last sentence has no beginning here
         head = before[heads[-1][0] :]
         label = _LABEL.match(head)
-        if label and not _NO_LABEL.search(head) and not any(map(_is_speaking, label["source"].split())):
+        if label and not _NO_LABEL.search(head) and not any(map(is_speaking, label["source"].split())):
             return _tag(label, start + heads[-1][0], label=True)
         turned = _TURNED.match(head)
-        if turned and _is_speaking(turned["cue"]):
+        if turned and is_speaking(turned["cue"]):
             return _tag(turned, start + heads[-1][0])
     verb = _BEFORE.search(before)
     return _tag(verb, start) if verb and _speaks(verb["cue"].rstrip(" :"), verb["source"]) else None
@@ -110,10 +114,10 @@ def _tag(match: re.Match[str], start: int, *, label: bool = False) -> SpeechTag:
 def _speaks(cue: str, source: str) -> bool:
     """Whether a word is a form of speaking. The bare form is one only beside "they": in `"…," state Senate leader
     Osk said` it is no verb."""
-    return _is_speaking(cue) or (cue in _SPEAKING and (source in _MANY or cue == "say"))
+    return is_speaking(cue) or (cue in _SPEAKING and (source in _MANY or cue == "say"))
 
 
-def _is_speaking(word: str) -> bool:
+def is_speaking(word: str) -> bool:
     """Whether a word is an inflected form of a verb of speaking."""
     word = word.lower()
     return word not in _SPEAKING and bool(_SPEAKING.intersection(base_forms(word)))

@@ -1,0 +1,35 @@
+"""Where a source begins and ends. Every sentence is invented: `[…]` is the tagger's source, `<…>` the cue."""
+
+import re
+
+import pytest
+
+from onrecord.quotes.extents import whole_source
+
+SOURCES = [
+    ("[The director], Hedda Osk, <told> us.", "The director, Hedda Osk,"),
+    ("[Torvald Lines], the owner, <denied> it.", "Torvald Lines, the owner,"),
+    ("[The union], BFU, <says> so.", "The union, BFU,"),
+    ("“Shut it,” <says> [one of them], Piet Pryce.", "one of them, Piet Pryce"),
+    ("“Shut it,” <says> [Piet Pryce], a lock keeper. He left.", "Piet Pryce, a lock keeper"),
+    ("[My neighbour in] the stalls <thought> so.", "My neighbour in the stalls"),
+    ("[The] keepers <expect> eels.", "The keepers"),
+    ("[Piet Pryce], who keeps the lock, <said> so.", "Piet Pryce"),
+    ("[Piet Pryce], the Courier reported, <said> so.", "Piet Pryce"),
+    ("[Piet Pryce], however, <said> so.", "Piet Pryce"),
+    ("The weir <sank> in [that poll], a 52-point swing.", "that poll"),
+    ("“Shut it,” <says> [Piet Pryce], a lock keeper for years, and nobody heard.", "Piet Pryce"),
+    ("[Pryce] once more <said> so.", "Pryce"),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), SOURCES)
+def test_a_source_is_whole(written: str, expected: str) -> None:
+    text = re.sub(r"[\[\]<>]", "", written)
+
+    def span(inside: str) -> tuple[int, int]:
+        words = re.search(inside, written)[1]  # type: ignore[index]
+        return text.index(words), text.index(words) + len(words)
+
+    found = whole_source(text, span(r"\[(.*?)\]"), span(r"<(.*?)>"))
+    assert text[slice(*found)] == expected
