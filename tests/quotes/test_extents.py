@@ -9,6 +9,12 @@ from onrecord.quotes.extents import whole_source
 SOURCES = [
     ("[The director], Hedda Osk, <told> us.", "The director, Hedda Osk,"),
     ("[Torvald Lines], the owner, <denied> it.", "Torvald Lines, the owner,"),
+    ("[a keeper, who spoke on condition of anonymity because] of the eels, <said> so.", "a keeper"),
+    ("[a keeper who asked not to be named] <said> so.", "a keeper"),
+    ("[a keeper, who] <said> so, left.", "who"),
+    ("[a keeper and] <said> so.", "a keeper"),
+    ("[who] <said> so.", "who"),
+    ("[Brant and Osk] <said> so.", "Brant and Osk"),
     ("[The union], BFU, <says> so.", "The union, BFU,"),
     ("“Shut it,” <says> [one of them], Piet Pryce.", "one of them, Piet Pryce"),
     ("“Shut it,” <says> [Piet Pryce], a lock keeper. He left.", "Piet Pryce, a lock keeper"),
