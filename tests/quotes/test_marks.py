@@ -50,6 +50,13 @@ NESTED = [
     ("opening together", "“‘No,’ he told me,” she said.", [(0, "‘No,’ he told me,"), (1, "No,")]),
     ("closing together", "“He told me ‘no.’” She left.", [(0, "He told me ‘no.’"), (1, "no.")]),
     (
+        "question in straight marks",
+        "\"They ask, 'Is it?'\" he said.",
+        [(0, "They ask, 'Is it?'"), (1, "Is it?")],
+    ),
+    ("question first", "\"'Is it?' they ask,\" he said.", [(0, "'Is it?' they ask,"), (1, "Is it?")]),
+    ("closing apart", "‘They ask, “Is it?” ’ he said.", [(0, "They ask, “Is it?” "), (1, "Is it?")]),
+    (
         "same kind, curly",
         "“It has an “Open Harbour” rule and keeps it.”",
         [(0, "It has an “Open Harbour” rule and keeps it."), (1, "Open Harbour")],
@@ -85,6 +92,20 @@ def test_apostrophes_and_inch_signs_are_no_quotation_marks(text: str) -> None:
 
 def test_a_possessive_does_not_close_a_single_quotation() -> None:
     assert words("‘The dockers’ pay is late,’ she said.") == [(0, "The dockers’ pay is late,")]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("‘We’re goin’ to win,’ said Pell.", "We’re goin’ to win,"),
+        ("'An' that's it for th' weir,' said Pell.", "An' that's it for th' weir,"),
+        ("‘A cup o’ tea,’ said Pell.", "A cup o’ tea,"),
+        ("‘All in’ was the sign, and ‘come in’ the answer.", "All in"),
+        ("‘Bread – ’ he began, but ‘the others’ laughed.", "Bread – "),
+    ],
+)
+def test_a_word_cut_at_its_end_does_not_close_a_single_quotation(text: str, inside: str) -> None:
+    assert words(text)[0] == (0, inside)
 
 
 def test_a_quotation_over_paragraphs_is_one_run() -> None:

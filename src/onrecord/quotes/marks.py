@@ -37,11 +37,15 @@ _FAMILY = {
 _MARK = re.compile("``|''|[\"“”„‟＂«»‹›'‘’‚‛`「」『』《》]")
 _DOUBLE = re.compile("[\"“”„‟＂«»]|``|''")
 _BEFORE_OPEN = "([{—–-/:=>*_~…"
+_BEFORE_SPACE = frozenset("”’»–—…")
 _AFTER_CLOSE = ".,;:!?)]}—–-/…<*_~"
 _NOT_AFTER_OPEN = ".,;:!?)]}"
 _ELISION = re.compile(
-    r"(?:em|tis|twas|til|cause|bout|n|round|neath|cept|nuff|fraid|ere|er|is|ow|\d\ds?)\b", re.I
-)
+    r"(?:(?i:em|tis|twas|til|cause|bout|n|round|neath|cept|nuff|fraid)|ere|er|is|ow|\d\ds?)\b"
+)  # with a capital, "'Is" begins a quotation
+# Words cut at their end, behind which a single mark closes nothing while another is still to close: "goin’ to".
+_CUT_WORD = re.compile(r"(?:[A-Za-z]{2,}in|(?<!\w)(?:[Aa]n|[Oo]|[Oo]l|[Tt]h|[Ww]i))$")
+_THIN = " \u2009\u200a\u202f\xa0"
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,6 +158,8 @@ def _glyphs(text: str, paragraph: Span) -> list[_Glyph]:
     for match in _MARK.finditer(text, start, end):
         shape, (at, after) = match.group(), match.span()
         left = text[at - 1] if at > start else ""
+        if left and left in _THIN and shape in _CLOSING and text[at - 2 : at - 1] in _BEFORE_SPACE:
+            left = text[at - 2]  # “Is it?” ’ and ‘Bread – ’
         right = text[after : after + 3] if after < end else ""
         family = _FAMILY[shape]
         if family == "single" and _is_apostrophe(text, at, after, left, right):
@@ -312,7 +318,10 @@ def _single_role(text: str, glyphs: Sequence[_Glyph], number: int, *, is_open: b
     possessive = text[glyph.start - 1 : glyph.start] in ("s", "S", "z", "x") and bool(
         re.match(r"\s+[a-z]", text[glyph.end : glyph.end + 3])
     )
-    if possessive and _closes_later(glyphs, number):
+    cut = text[glyph.end : glyph.end + 1].isspace() and _CUT_WORD.search(
+        text, max(0, glyph.start - 20), glyph.start
+    )
+    if (possessive or cut) and _closes_later(glyphs, number):
         return None
     return "close" if glyph.context == "close" else None
 
