@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from onrecord.quotes import find_passages
+from onrecord.quotes.confidence import Signs
 from onrecord.quotes.decoding import Attribution
 from onrecord.quotes.joining import join
 from onrecord.quotes.tagger import Tags
@@ -39,8 +40,7 @@ def joined(text: str, *made: Made) -> list[tuple[str, list[str]]]:
             source=run(source) if source else None,
             cue=run(cue),
             content=tuple(run(words) for words in contents),
-            tag_confidence=0.9,
-            link_confidence=0.9,
+            signs=Signs(),
         )
         for source, cue, contents in made
     ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.quotes.confidence import Signs
 from onrecord.quotes.drafts import Draft
 from onrecord.quotes.heeding import heed_speech_tags
 from onrecord.quotes.marks import Passage, find_passages
@@ -77,7 +78,7 @@ def heeded(text: str, *drafts: tuple[str, str, list[str]]) -> list[tuple[str, st
         return text.index(words), text.index(words) + len(words)
 
     made = [
-        Draft(span(source), span(cue), [span(words) for words in contents], 0.9, 0.9)
+        Draft(span(source), span(cue), [span(words) for words in contents], Signs())
         for source, cue, contents in drafts
     ]
     passages = find_passages(text, find_paragraphs(text))

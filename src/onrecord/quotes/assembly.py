@@ -1,6 +1,5 @@
 """From drafts to `Quotation`s: kind, act, edits, links, confidence, and the role of every pair of marks."""
 
-import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from onrecord.model import (
     quotation_id,
 )
 from onrecord.quotes.acts import act_at
+from onrecord.quotes.confidence import confidence, facts_of
 from onrecord.quotes.drafts import Draft
 from onrecord.quotes.marks import Passage
 from onrecord.text import sentences
@@ -37,7 +37,7 @@ def assemble(
     outermost = [passage for passage in passages if passage.depth == 0]
     starts = [passage.outer[0] for passage in outermost]
     return tuple(
-        _quotation(article, field, text, limits, draft, _marked(draft.content, outermost, starts))
+        _quotation(article, field, text, limits, draft, marked(draft.content, outermost, starts))
         for draft in drafts
     )
 
@@ -89,6 +89,7 @@ def _quotation(
     act, negated = act_at(
         text, limits, cue=draft.cue, source=draft.source, content=draft.content[0] if draft.content else None
     )
+    facts = facts_of(text, draft.signs, kind=kind, content=content, cue=draft.cue, source=draft.source)
     return Quotation(
         id=quotation_id(article.id, field, content),
         field=field,
@@ -101,12 +102,12 @@ def _quotation(
         marks=marks,
         edits=edits_of(text, marks),
         links=links_of(article, field, draft.spans()),
-        confidence=_confidence(draft, kind),
+        confidence=confidence(facts),
         by=BY,
     )
 
 
-def _marked(content: Sequence[Span], passages: Sequence[Passage], starts: Sequence[int]) -> list[Passage]:
+def marked(content: Sequence[Span], passages: Sequence[Passage], starts: Sequence[int]) -> list[Passage]:
     """The passages that begin inside the content; `starts` are where the passages begin."""
     found = []
     for start, end in content:
@@ -159,19 +160,3 @@ def links_of(article: Article, field: str, spans: Sequence[Span]) -> tuple[int, 
 
 def _link_end(link: Link) -> int:
     return link.span[1]
-
-
-def _confidence(draft: Draft, kind: QuotationKind) -> float:
-    """The chance that content and source are both right: a logistic curve over the tagger's probabilities.
-
-    Fitted on 1,533 quotations of train articles of August 2016, by weights that had not seen those months
-    (docs/benchmarks.md gives the reliability on articles after that).
-    """
-    tags, links = max(draft.tag_confidence, 1e-6), max(draft.link_confidence, 1e-6)
-    logit = 1.73 + 5.77 * math.log(tags) + 0.86 * math.log(links)
-    logit += {"direct": 0.79, "mixed": 0.10, "indirect": 0.0}[kind]
-    if draft.source is None:
-        logit += 1.95  # "it was expected": few have no source, and those that have none are plain
-    if draft.cue is None:
-        logit -= 3.0  # nobody is named: content that stands alone
-    return round(1 / (1 + math.exp(-logit)), 2)

@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.quotes.confidence import Signs
 from onrecord.quotes.tagger import Floats, Links, Tags
 from onrecord.quotes.windows import Pieces
 
@@ -41,8 +42,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     source: Run | None
     cue: Run | None
     content: tuple[Run, ...]
-    tag_confidence: float  # geometric mean of the tags' probabilities over content and cue
-    link_confidence: float  # the same of the links: content to cue, cue to source
+    signs: Signs
 
 
 def decode(tags: Tags) -> list[Attribution]:
@@ -68,9 +68,9 @@ def decode(tags: Tags) -> list[Attribution]:
         source, score = _source_of(tags, cue, sources)
         if source is None:
             source, score = _source_of(tags, cue, faint)
-        links = [*scores.get(number, ()), score]
-        found.append(_attribution(tags, source, cue, contents.get(number, ()), links))
-    found += [_attribution(tags, None, None, [part], [np.log(0.3)]) for part in contents.get(None, [])]
+        own = scores.get(number, [0.0])
+        found.append(_attribution(tags, source, cue, contents.get(number, ()), float(np.mean(own)), score))
+    found += [_attribution(tags, None, None, [part], 0.0, 0.0) for part in contents.get(None, [])]
     return found
 
 
@@ -82,18 +82,45 @@ def _beside_marks(pieces: Pieces) -> NDArray[np.bool_]:
 
 
 def _attribution(
-    tags: Tags, source: Run | None, cue: Run | None, content: Sequence[Run], links: Sequence[float]
+    tags: Tags,
+    source: Run | None,
+    cue: Run | None,
+    content: Sequence[Run],
+    content_link: float,
+    source_link: float,
 ) -> Attribution:
-    parts = [*content, *([cue] if cue else []), *([source] if source else [])]
-    best = [tags.tags[start:end].max(axis=-1) for start, end in parts]
-    mean = float(np.mean(np.concatenate(best)))
-    return Attribution(
-        source=source,
-        cue=cue,
-        content=tuple(content),
-        tag_confidence=float(np.exp(mean)),
-        link_confidence=float(np.exp(np.mean(links))),
+    said = _chances(tags, content, CONTENT)
+    signs = Signs(
+        content=said.mean(),
+        content_least=said.min(),
+        content_starts=_elsewhere(tags, [start - 1 for start, _ in content], CONTENT),
+        content_ends=_elsewhere(tags, [end for _, end in content], CONTENT),
+        cue=tags.tags[cue[0], CUE_BEGINS] if cue else 0.0,
+        source_least=_chances(tags, [source] if source else [], SOURCE).min(),
+        source_ends=_elsewhere(tags, [source[1]] if source else [], SOURCE),
+        content_link=content_link,
+        source_link=source_link,
     )
+    chances = Signs(*(float(np.exp(one)) for one in signs))
+    return Attribution(source=source, cue=cue, content=tuple(content), signs=chances)
+
+
+def _chances(tags: Tags, runs: Sequence[Run], role: int) -> Floats:
+    """The log probability that each piece of some runs is of a role; 0 where there are none."""
+    begins = 2 * role + 1
+    parts = [
+        np.logaddexp(tags.tags[start:end, begins], tags.tags[start:end, begins + 1]) for start, end in runs
+    ]
+    return np.concatenate(parts) if parts else np.zeros(1, dtype=np.float32)
+
+
+def _elsewhere(tags: Tags, pieces: Sequence[int], role: int) -> float:
+    """The mean log probability that pieces do not go on a run of a role; 0 outside of the text."""
+    inside = [piece for piece in pieces if 0 <= piece < len(tags.tags)]
+    if not inside:
+        return 0.0
+    going_on = np.exp(tags.tags[inside, 2 * role + 2].astype(np.float64))
+    return float(np.log(np.clip(1 - going_on, 1e-6, 1)).mean())
 
 
 def _by_word(tags: Tags, scores: Floats) -> Floats:

@@ -3,6 +3,7 @@
 import msgspec
 
 from onrecord.model import Span
+from onrecord.quotes.confidence import Signs
 
 
 class Draft(msgspec.Struct):
@@ -11,8 +12,7 @@ class Draft(msgspec.Struct):
     source: Span | None
     cue: Span | None
     content: list[Span]
-    tag_confidence: float
-    link_confidence: float
+    signs: Signs
 
     @property
     def end(self) -> int:

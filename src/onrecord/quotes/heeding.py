@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.model import Span
+from onrecord.quotes.confidence import Signs
 from onrecord.quotes.drafts import Draft
 from onrecord.quotes.extents import overlap
 from onrecord.quotes.marks import Passage
@@ -70,7 +71,7 @@ def _draft_of(tag: SpeechTag, by_edge: dict[int, Draft], drafts: list[Draft]) ->
     """The tagger's own draft at the tag's cue, or a new one."""
     draft = by_edge.get(tag.cue[0]) or by_edge.get(tag.cue[1])
     if draft is None:
-        draft = Draft(source=tag.source, cue=tag.cue, content=[], tag_confidence=0.8, link_confidence=0.8)
+        draft = Draft(source=tag.source, cue=tag.cue, content=[], signs=Signs())
         drafts.append(draft)
         by_edge[tag.cue[0]] = by_edge[tag.cue[1]] = draft
     if tag.label:

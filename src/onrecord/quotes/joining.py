@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from onrecord.model import Span
+from onrecord.quotes.confidence import UNSEEN
 from onrecord.quotes.decoding import Attribution, Run
 from onrecord.quotes.drafts import Draft
 from onrecord.quotes.extents import outside, overlap, tidy, whole_cue, whole_source
@@ -96,8 +97,7 @@ def _draft(text: str, attribution: Attribution, tags: Tags) -> Draft:
         source=source,
         cue=cue,
         content=content,
-        tag_confidence=attribution.tag_confidence,
-        link_confidence=attribution.link_confidence,
+        signs=attribution.signs,
     )
 
 
@@ -271,7 +271,7 @@ def _join_floating(
         if before is None or not _reaches_end(text, paragraphs[number - 1], before):
             before = owners[members[0]]
         if before is None:
-            before = Draft(source=None, cue=None, content=[], tag_confidence=0.5, link_confidence=0.5)
+            before = Draft(source=None, cue=None, content=[], signs=UNSEEN)
             drafts.append(before)
         for at in members:
             owners[at] = before

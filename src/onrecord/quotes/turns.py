@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.model import Article, Quotation, Span
 from onrecord.quotes.assembly import assemble
+from onrecord.quotes.confidence import Signs
 from onrecord.quotes.drafts import Draft
 from onrecord.quotes.marks import Passage
 
@@ -78,7 +79,7 @@ def turn_quotations(
     """A row for each turn of the body, its label the source, and those inside a turn with it as their `parent`."""
     if not turns:
         return tuple(quotations)
-    drafts = [Draft(turn.label, None, list(turn.content), 1.0, 1.0) for turn in turns]
+    drafts = [Draft(turn.label, None, list(turn.content), Signs()) for turn in turns]
     passages = [
         Passage(span=span, outer=span, depth=0, run=number)
         for number, turn in enumerate(turns)
