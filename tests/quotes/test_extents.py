@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from onrecord.quotes.extents import whole_source
+from onrecord.quotes.extents import possessor, whole_source
 
 SOURCES = [
     ("[The director], Hedda Osk, <told> us.", "The director, Hedda Osk,"),
@@ -39,3 +39,23 @@ def test_a_source_is_whole(written: str, expected: str) -> None:
 
     found = whole_source(text, span(r"\[(.*?)\]"), span(r"<(.*?)>"))
     assert text[slice(*found)] == expected
+
+
+OWNERS = [
+    ("In Osk’s <view>, the weir is shut.", "Osk’s"),
+    ("In Hedda Osk's <view>, the weir is shut.", "Hedda Osk's"),
+    ("In the Osks’ <view>, the weir is shut.", "Osks’"),
+    ("His <advice>: “Shut it.”", "His"),
+    ("It’s <feared> that the weir is shut.", None),
+    ("There’s <hope> for the weir.", None),
+    ("The <view> is that it is shut.", None),
+    ("She <thinks> so.", None),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), OWNERS)
+def test_a_possessive_before_a_cue_is_its_source(written: str, expected: str | None) -> None:
+    start = written.index("<")
+    text = re.sub(r"[<>]", "", written)
+    found = possessor(text, (start, start + 4))
+    assert (found and text[slice(*found)]) == expected

@@ -21,6 +21,14 @@ _NAMELESS = re.compile(
 )
 _LOOSE_END = re.compile(r"(?:,? (?:because|when|as|but|and|or))+,?$")
 _RELATIVE = re.compile(r"(?<=\s)(?:who|which)$")
+_NO_POSSESSOR = (
+    r"(?:(?:It|That|There|What|Who|Here|He|She|Let)['’]"
+    r"|(?:As|At|And|But|By|For|From|If|In|Of|On|To|When|With)\s)"
+)
+_POSSESSIVE = re.compile(
+    r"(?<!\w)(?P<source>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur"
+    rf"|(?!{_NO_POSSESSOR})(?:[A-Z][\w.-]*\s){{0,3}}[A-Z][\w.-]*(?:['’]s|(?<=s)['’]))\s$"
+)
 _BEFORE_VERB = frozenset("then also later once has have had will would did does not never recently".split())
 
 
@@ -128,6 +136,12 @@ def whole_source(text: str, source: Span, cue: Span) -> Span:
         if behind and not _tells(behind["words"]):
             return source[0], behind.end("words")
     return source
+
+
+def possessor(text: str, cue: Span) -> Span | None:
+    """Whose a cue is, where a possessive stands right before it ("in Osk's view"): PolNeAR's source in 313 of 340."""
+    match = _POSSESSIVE.search(text, max(0, cue[0] - 60), cue[0])
+    return match.span("source") if match else None
 
 
 def _without_loose_end(text: str, source: Span) -> Span:

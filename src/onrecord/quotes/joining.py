@@ -11,7 +11,7 @@ from onrecord.model import Span
 from onrecord.quotes.confidence import UNSEEN
 from onrecord.quotes.decoding import Attribution, Run
 from onrecord.quotes.drafts import Draft
-from onrecord.quotes.extents import outside, overlap, tidy, whole_cue, whole_source
+from onrecord.quotes.extents import outside, overlap, possessor, tidy, whole_cue, whole_source
 from onrecord.quotes.heeding import heed_speech_tags
 from onrecord.quotes.marks import Passage
 from onrecord.quotes.tagger import Tags
@@ -71,11 +71,12 @@ def _within_reach(draft: Draft, paragraphs: Sequence[Span], marked_ends: Collect
 
 
 def _complete_source(text: str, draft: Draft) -> None:
-    """The source whole, where that takes nothing from cue or content."""
-    if draft.source and draft.cue:
-        longer = whole_source(text, draft.source, draft.cue)
-        if not any(overlap(longer, other) for other in (*draft.content, draft.cue)):
-            draft.source = longer
+    """The source whole, or found before its cue, where that takes nothing from cue or content."""
+    if draft.cue is None:
+        return
+    whole = whole_source(text, draft.source, draft.cue) if draft.source else possessor(text, draft.cue)
+    if whole and not any(overlap(whole, other) for other in (*draft.content, draft.cue)):
+        draft.source = whole
 
 
 def _first(draft: Draft) -> tuple[Span, ...]:
