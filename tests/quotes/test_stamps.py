@@ -11,6 +11,8 @@ STAMPS = [
     ("09.48 ‘The weir is shut,’ says Brant.", "09.48 "),
     ("7:12 p.m. Brant has left the weir.", "7:12 p.m. "),
     ("14:05 GMT – Brant is back.", "14:05 GMT – "),
+    ("[14:05:30] Brant is back.", "[14:05:30] "),
+    ("(10.15 BST) “Shut,” says Brant.", "(10.15 BST) "),
     ("41' Brant shoots over the bar.", "41' "),
     ("90+3’: “Over,” says Brant.", "90+3’: "),
     ("2.50 percent of the eels came back.", ""),

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from onrecord.model import Span
 
-# A clock ("09.48", "7:12 p.m.", "14:05 GMT") or a minute of a match ("41'", "90+3’") before a new sentence. A figure
+# A clock ("09.48", "7:12 p.m.", "[14:05 GMT]") or a minute of a match ("41'", "90+3’") before a new sentence. A figure
 # that begins a sentence ("2.50 percent") has no capital behind it.
 _STAMP = re.compile(
-    r"(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}\b)?|\d{1,3}(?: ?\+ ?\d{1,2})?['’′])"
+    r"[\[(]?(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}\b)?"
+    r"|\d{1,3}(?: ?\+ ?\d{1,2})?['’′])[\])]?"
     r"[:.]?[ \t\xa0]+(?:[–—|-][ \t\xa0]+)?(?=[\"“‘'«(]*[A-Z])"
 )
 
