@@ -35,7 +35,7 @@ def heed_speech_tags(
         if tag is None:
             continue
         owner = owners[number]
-        if owner is not None and owner.cue is not None and _is_the_tags(owner, tag):
+        if owner is not None and _is_the_tags(owner, tag):
             if tag.label or (owner.source is not None and overlap(owner.source, tag.cue)):
                 owner.source, owner.cue = tag.source, tag.cue
             elif owner.source is None or not overlap(owner.source, tag.source):
@@ -60,8 +60,10 @@ def _paragraph_of(paragraphs: Sequence[Span], passage: Passage) -> Span:
 
 def _is_the_tags(owner: Draft, tag: SpeechTag) -> bool:
     """Whether the tagger's cue is the tag's own; beside a label, whether all its words stand in the label."""
-    if owner.cue is None or not tag.label:
-        return owner.cue is not None and overlap(owner.cue, tag.cue) > 0
+    if owner.cue is None:
+        return False
+    if not tag.label:
+        return overlap(owner.cue, tag.cue) > 0
     whole = tag.source[0], tag.cue[1]
     spans = [owner.cue, *([owner.source] if owner.source else [])]
     return all(whole[0] <= start and end <= whole[1] for start, end in spans)
