@@ -7,8 +7,8 @@ import pytest
 from onrecord.measure import predictions, read_split, run, score
 
 # F1 on dev; raise them with the model, never lower them without saying why in the changelog.
-ATTRIBUTED_FLOOR = 0.71
-QUOTED_ATTRIBUTED_FLOOR = 0.83
+ATTRIBUTED_FLOOR = 0.725
+QUOTED_ATTRIBUTED_FLOOR = 0.84
 
 
 @pytest.mark.corpus
