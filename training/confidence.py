@@ -18,7 +18,7 @@ from onrecord.measure.attribution import attributed
 from onrecord.measure.polnear import Attribution, GoldArticle, published_since, read_split
 from onrecord.measure.reliability import reliability
 from onrecord.quotes import tagger
-from onrecord.quotes.assembly import kind_of, marked
+from onrecord.quotes.assembly import kind_of, passages_in
 from onrecord.quotes.confidence import facts_of
 from onrecord.quotes.decoding import decode
 from onrecord.quotes.joining import join
@@ -58,7 +58,7 @@ def told(article: GoldArticle, reader: tagger.Tagger) -> Iterator[Row]:
     outermost = [passage for passage in passages if passage.depth == 0]
     starts = [passage.outer[0] for passage in outermost]
     for draft, right in zip(drafts, attributed(article, found), strict=True):
-        marks = [passage.span for passage in marked(draft.content, outermost, starts)]
+        marks = [passage.span for passage in passages_in(draft.content, outermost, starts)]
         kind = kind_of(text, draft.content, marks)
         facts = facts_of(
             text, draft.signs, kind=kind, content=draft.content, cue=draft.cue, source=draft.source

@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord import read_text
+from onrecord.model import QuotationKind
 from onrecord.quotes.confidence import UNSEEN, Signs, confidence, facts_of
 from onrecord.quotes.confidence_weights import WEIGHTS
 from onrecord.quotes.decoding import decode
@@ -14,8 +15,10 @@ TEXT = "The quay will open in May, Mira Osk told the council of Weir."
 CONTENT, CUE, SOURCE = (0, 25), (36, 40), (27, 35)
 
 
-def chance(signs: Signs, *, source: tuple[int, int] | None = SOURCE, kind: str = "indirect") -> float:
-    facts = facts_of(TEXT, signs, kind=kind, content=[CONTENT], cue=CUE, source=source)  # type: ignore[arg-type]
+def chance(
+    signs: Signs, *, source: tuple[int, int] | None = SOURCE, kind: QuotationKind = "indirect"
+) -> float:
+    facts = facts_of(TEXT, signs, kind=kind, content=[CONTENT], cue=CUE, source=source)
     assert {*facts, "all"} == set(WEIGHTS)
     return confidence(facts)
 

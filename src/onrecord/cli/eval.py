@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.eval_compare import compare
+from onrecord.cli.eval_compare import bootstrap_option, compare
 from onrecord.cli.messages import Refused
 from onrecord.cli.progress import Progress
 from onrecord.errors import OnrecordError
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from onrecord.measure.tracing.occasions import Half
 
 SPLITS = ("train", "dev", "test")
+corpus_folder = click.argument(
+    "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+dev_split = click.option(
+    "--split", type=click.Choice(SPLITS), default="dev", show_default=True, help="The part to measure on."
+)
 
 
 @click.group("eval")
@@ -25,17 +31,9 @@ evaluate.add_command(compare)
 
 
 @evaluate.command("attribution")
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--split", type=click.Choice(SPLITS), default="dev", show_default=True, help="The part to measure on."
-)
-@click.option(
-    "--bootstrap",
-    type=click.IntRange(0),
-    default=1000,
-    show_default=True,
-    help="How often documents are drawn for the 95 % intervals; 0 for none.",
-)
+@corpus_folder
+@dev_split
+@bootstrap_option
 def attribution(folder: Path, split: str, bootstrap: int) -> None:
     """Measure how well quotations are found and attributed, and print the table and all measures.
 
@@ -54,10 +52,8 @@ def attribution(folder: Path, split: str, bootstrap: int) -> None:
 
 
 @evaluate.command("speakers")
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--split", type=click.Choice(SPLITS), default="dev", show_default=True, help="The part to measure on."
-)
+@corpus_folder
+@dev_split
 @click.option(
     "--labels",
     metavar="FILE",
@@ -83,10 +79,8 @@ def speakers(folder: Path, split: str, labels: Path) -> None:
 
 
 @evaluate.command("acts")
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--split", type=click.Choice(SPLITS), default="dev", show_default=True, help="The part to measure on."
-)
+@corpus_folder
+@dev_split
 @click.option(
     "--labels",
     metavar="FILE",
@@ -112,7 +106,7 @@ def acts(folder: Path, split: str, labels: Path, gold: bool) -> None:
 
 
 @evaluate.command("confidence")
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@corpus_folder
 @click.option(
     "--split", type=click.Choice(SPLITS), default="train", show_default=True, help="The part to measure on."
 )
@@ -140,7 +134,7 @@ def confidence(folder: Path, split: str, since: str) -> None:
 
 
 @evaluate.command("check")
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@corpus_folder
 @click.option(
     *("--make", "made"),
     metavar="NEW",
@@ -189,7 +183,7 @@ def check(folder: Path, made: Path | None, quotes: int, seed: int, found: Path |
 
 
 @evaluate.command("families")
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@corpus_folder
 @click.option(
     *("--make", "made"),
     metavar="NEW",

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 FORMS = ("polnear", "parc", "citron", "brat", "doccano", "labelstudio", "bio", "jsonl")
 SOME_FAILED = 3
+bootstrap_option = click.option(
+    "--bootstrap",
+    type=click.IntRange(0),
+    default=1000,
+    show_default=True,
+    help="How often documents are drawn for the 95 % intervals; 0 for none.",
+)
 
 
 @click.command("compare")
@@ -27,13 +34,7 @@ SOME_FAILED = 3
 )
 @click.option("--format", "form", type=click.Choice(FORMS), help="The format of PREDICTED, likewise.")
 @click.option("--nested", is_flag=True, help="Count quotations inside quotations too.")
-@click.option(
-    "--bootstrap",
-    type=click.IntRange(0),
-    default=1000,
-    show_default=True,
-    help="How often documents are drawn for the 95 % intervals; 0 for none.",
-)
+@bootstrap_option
 @click.option("--seed", type=int, default=1, show_default=True, help="Another seed, other draws.")
 def compare(
     gold: Path,

@@ -37,7 +37,7 @@ def assemble(
     outermost = [passage for passage in passages if passage.depth == 0]
     starts = [passage.outer[0] for passage in outermost]
     return tuple(
-        _quotation(article, field, text, limits, draft, marked(draft.content, outermost, starts))
+        _quotation(article, field, text, limits, draft, passages_in(draft.content, outermost, starts))
         for draft in drafts
     )
 
@@ -107,7 +107,7 @@ def _quotation(
     )
 
 
-def marked(content: Sequence[Span], passages: Sequence[Passage], starts: Sequence[int]) -> list[Passage]:
+def passages_in(content: Sequence[Span], passages: Sequence[Passage], starts: Sequence[int]) -> list[Passage]:
     """The passages that begin inside the content; `starts` are where the passages begin."""
     found = []
     for start, end in content:

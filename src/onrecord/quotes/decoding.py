@@ -42,7 +42,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     source: Run | None
     cue: Run | None
     content: tuple[Run, ...]
-    signs: Signs
+    signs: Signs  # how sure the tagger was of each part
 
 
 def decode(tags: Tags) -> list[Attribution]:
@@ -62,11 +62,12 @@ def decode(tags: Tags) -> list[Attribution]:
             for owner, part, score in _assign(tags, (start, end), cue_starts):
                 contents.setdefault(owner, []).append(part)
                 scores.setdefault(owner, []).append(score)
-    faint = _faint_sources(tags)
+    faint: list[Run] | None = None  # worked out where a cue needs them
     found = []
     for number, cue in enumerate(cues):
         source, score = _source_of(tags, cue, sources)
         if source is None:
+            faint = _faint_sources(tags) if faint is None else faint
             source, score = _source_of(tags, cue, faint)
         own = scores.get(number, [0.0])
         found.append(_attribution(tags, source, cue, contents.get(number, ()), float(np.mean(own)), score))

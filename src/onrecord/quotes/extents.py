@@ -29,6 +29,8 @@ _POSSESSIVE = re.compile(
     r"(?<!\w)(?P<source>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur"
     rf"|(?!{_NO_POSSESSOR})(?:[A-Z][\w.-]*\s){{0,3}}[A-Z][\w.-]*(?:['’]s|(?<=s)['’]))\s$"
 )
+# Of "Osk's", what a source that ends inside it lacks.
+_POSSESSIVE_ENDING = re.compile(r"[’']s\b|(?<=[’'])s\b")
 _BEFORE_VERB = frozenset("then also later once has have had will would did does not never recently".split())
 
 
@@ -111,10 +113,6 @@ def whole_cue(text: str, cue: Span) -> Span:
             break
         cue = cue[0], following.end()
     return cue
-
-
-# Of "Osk's", what a source that ends inside it lacks.
-_POSSESSIVE_ENDING = re.compile(r"[’']s\b|(?<=[’'])s\b")
 
 
 def whole_source(text: str, source: Span, cue: Span) -> Span:
