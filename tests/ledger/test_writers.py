@@ -1,5 +1,7 @@
 """Several programs add to one ledger at once, and nothing is lost, doubled or halved."""
 
+import sqlite3
+import threading
 import time
 from collections.abc import Callable
 from multiprocessing.synchronize import Event
@@ -43,6 +45,19 @@ def test_two_programs_add_overlapping_articles_at_once(new_url: Callable[[], str
                 connection.execute(select(quotations.c.number).order_by(quotations.c.number)).scalars().all()
             )
             assert rows == list(range(1, 2 * len(records) + 1))
+
+
+def test_a_new_file_that_another_program_is_writing_to_is_waited_for(tmp_path: Path) -> None:
+    """SQLite does not wait by itself where a file without a write-ahead log is to be given one."""
+    path = tmp_path / "new.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.5, other.rollback)
+    done.start()
+    with Ledger.open(str(path)) as ledger:
+        assert not list(ledger.records())
+    done.join()
+    other.close()
 
 
 def hold(url: str, started: Event) -> None:

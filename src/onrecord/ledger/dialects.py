@@ -6,6 +6,7 @@ All queries are written once; a dialect holds the few mechanics that SQLite and 
 import contextlib
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from typing import Any, Protocol, cast
 
@@ -155,15 +156,29 @@ def _careful(connection: sqlite3.Connection, _: Any) -> None:
     """
     cursor = connection.cursor()
     try:
-        # Turning the log on takes the whole file for a moment, and is done once in its life.
-        if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            cursor.execute("PRAGMA journal_mode = WAL")
+        _turn_log_on(cursor)
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute("PRAGMA temp_store = MEMORY")
         cursor.execute("PRAGMA cache_size = -65536")  # KiB
         cursor.execute("PRAGMA secure_delete = ON")  # what is taken out is overwritten
     finally:
         cursor.close()
+
+
+def _turn_log_on(cursor: sqlite3.Cursor) -> None:
+    """Give a file its write-ahead log, once in its life.
+
+    That takes the whole file for a moment. Where another program has it, SQLite gives up at once here, whatever the
+    timeout: two programs that make one ledger at the same time would fail.
+    """
+    patient_until = time.monotonic() + PATIENCE
+    while cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > patient_until:
+                raise
+            time.sleep(0.01)
 
 
 def _begin(connection: Connection) -> None:
