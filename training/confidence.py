@@ -4,7 +4,7 @@ A logistic regression with an L2 pull to zero over the facts of `onrecord.quotes
 tagger's weights have not seen: those of the package have seen them, so others are trained for it (`--since` says until
 when). Printed is how well it does on articles that it was not fitted on, five-fold. The package's tagger may be surer
 of itself, so what comes out is scaled to the articles that it has not seen either (`--unseen`; Platt, Probabilistic
-outputs for support vector machines, 1999).
+outputs for support vector machines, 1999). Without `--weights`, what the table holds is only scaled.
 """
 
 import argparse
@@ -17,12 +17,13 @@ from numpy.typing import NDArray
 from onrecord.measure.attribution import attributed
 from onrecord.measure.polnear import Attribution, GoldArticle, published_since, read_split
 from onrecord.measure.reliability import reliability
-from onrecord.quotes import tagger
 from onrecord.quotes.assembly import kind_of, passages_in
 from onrecord.quotes.confidence import facts_of
+from onrecord.quotes.confidence_weights import WEIGHTS
 from onrecord.quotes.decoding import decode
 from onrecord.quotes.joining import join
 from onrecord.quotes.marks import find_passages
+from onrecord.quotes.tagger import Tagger
 from onrecord.text import find_paragraphs
 
 STEPS = 40  # of Newton's method; it has settled long before
@@ -40,7 +41,7 @@ Row = tuple[dict[str, float], bool]  # the facts of a quotation, and whether it 
 Floats = NDArray[np.float64]
 
 
-def told(article: GoldArticle, reader: tagger.Tagger) -> Iterator[Row]:
+def told(article: GoldArticle, reader: Tagger) -> Iterator[Row]:
     """The quotations that are found in one article."""
     text = article.text
     paragraphs = find_paragraphs(text)
@@ -105,7 +106,7 @@ def scale(weights: dict[str, float], rows: list[Row]) -> dict[str, float]:
     return {**scaled, "all": round(slope * weights["all"] + more, 3)}
 
 
-def read(data: Path, reader: tagger.Tagger, since: str) -> list[list[Row]]:
+def read(data: Path, reader: Tagger, since: str) -> list[list[Row]]:
     """The rows of each train article from a day on."""
     return [
         list(told(article, reader))
@@ -114,27 +115,31 @@ def read(data: Path, reader: tagger.Tagger, since: str) -> list[list[Row]]:
     ]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m training.confidence", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="PolNeAR: train/text and train/attributions")
-    parser.add_argument(
-        "--weights", type=Path, required=True, help="a tagger's that has not seen the articles"
-    )
-    parser.add_argument("--since", default="2016-07-01", help="articles from this date on")
-    parser.add_argument(
-        "--unseen", default="2016-09-01", help="what the package's tagger has not seen: from here on"
-    )
-    options = parser.parse_args()
-    unseen = [row for rows in read(options.data, tagger.Tagger(), options.unseen) for row in rows]
-    tagger._WEIGHTS = options.weights
-    articles = read(options.data, tagger.Tagger(), options.since)
+def fitted(articles: list[list[Row]]) -> dict[str, float]:
+    """The weights that fit articles; printed is how well they do, five-fold."""
     judged = []
     for fold in range(FOLDS):
         weights = fit([row for place, rows in enumerate(articles) if place % FOLDS != fold for row in rows])
         held = [row for place, rows in enumerate(articles) if place % FOLDS == fold for row in rows]
         judged += [(chance(weights, facts), right) for facts, right in held]
     print(reliability(judged).table())
-    weights = scale(fit([row for rows in articles for row in rows]), unseen)
+    return fit([row for rows in articles for row in rows])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.confidence", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="PolNeAR: train/text and train/attributions")
+    parser.add_argument("--weights", type=Path, help="a tagger's that has not seen the articles")
+    parser.add_argument("--since", default="2016-07-01", help="articles from this date on")
+    parser.add_argument(
+        "--unseen", default="2016-09-01", help="what the package's tagger has not seen: from here on"
+    )
+    options = parser.parse_args()
+    unseen = [row for rows in read(options.data, Tagger(), options.unseen) for row in rows]
+    weights = WEIGHTS
+    if options.weights:
+        weights = fitted(read(options.data, Tagger(weights=options.weights), options.since))
+    weights = scale(weights, unseen)
     lines = [f'    "{name}": {weight},\n' for name, weight in weights.items()]
     TABLE.write_text(HEAD + "".join(lines) + "}\n", encoding="utf-8")
     print(f"{len(lines)} weights written to {TABLE}")

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.measure.attribution import attributed, paired, score
-from onrecord.measure.evaluate import predictions, run
+from onrecord.measure.evaluate import predictions
 from onrecord.measure.polnear import Attribution, GoldArticle, published_since, read_split
-from onrecord.model import Span
-from onrecord.quotes import tagger
+from onrecord.model import Record, Span
+from onrecord.quotes import find_quotations
 from onrecord.quotes.acts import act_of
+from onrecord.quotes.tagger import WEIGHTS, Tagger
+from onrecord.read import read_article
 from onrecord.text import sentences
 
 _MARKS = '"“”„«»'
@@ -171,19 +173,20 @@ def crosses(text: str, one: Sequence[Span], other: Sequence[Span]) -> bool:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.errors", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="PolNeAR: train/text and train/attributions")
-    parser.add_argument("--weights", type=Path, help="those of the package where none are named")
+    parser.add_argument(
+        "--weights", type=Path, default=WEIGHTS, help="those of the package where none are named"
+    )
     parser.add_argument("--since", default="2016-07-01", help="articles from this date on")
     parser.add_argument("--examples", help="show those of a kind")
     options = parser.parse_args()
-    if options.weights:
-        tagger._WEIGHTS = options.weights
+    tagger = Tagger(weights=options.weights)
     chosen = [
         article for article in read_split(options.data, "train") if published_since(article.id, options.since)
     ]
     counts: Counter[str] = Counter()
     found = {}
-    for article, record in run(chosen):
-        found[article.id] = predictions(record)
+    for article in chosen:
+        found[article.id] = read(article, tagger)
         for fault in faults(article, found[article.id]):
             counts[fault.kind] += 1
             if fault.kind == options.examples:
@@ -191,6 +194,13 @@ def main() -> None:
     print(score(chosen, found).table())
     for kind, count in counts.most_common():
         print(f"{count:5d}  {kind}")
+
+
+def read(article: GoldArticle, tagger: Tagger) -> tuple[Attribution, ...]:
+    """What a tagger finds in an article."""
+    body, _ = read_article(article.text.encode(), plain=True)
+    body, quotations = find_quotations(body, tagger=tagger)
+    return predictions(Record(article=body, quotations=quotations))
 
 
 def show(article: GoldArticle, fault: Fault) -> None:

@@ -20,6 +20,15 @@ ROLES = ("source", "cue", "content")
 NOWHERE = -1  # the piece's cue, or the cue's source, lies outside the window or does not exist
 
 
+class Lesson(msgspec.Struct, frozen=True):
+    """What a teacher says of some pieces: (n, 7) log probabilities of the tags; (2, n, k) likeliest heads of each
+    piece's links, to a cue and to a source, as numbers of pieces (-1 is nothing), and their probabilities."""
+
+    tags: NDArray[np.float16]
+    heads: NDArray[np.int32]
+    shares: NDArray[np.float16]
+
+
 class Example(msgspec.Struct, frozen=True):
     """One window. `tags` are 0 or B and I of each role; `links` pairs a piece with the piece that heads it:
     pieces of sources and contents with the first piece of their cue, pieces of cues with that of their source
@@ -30,6 +39,7 @@ class Example(msgspec.Struct, frozen=True):
     tags: NDArray[np.int64]
     cue_links: list[tuple[int, int]]
     source_links: list[tuple[int, int]]
+    lesson: Lesson | None = None  # its heads count as the links do
 
 
 class Labelled(msgspec.Struct, frozen=True):
@@ -39,6 +49,7 @@ class Labelled(msgspec.Struct, frozen=True):
     tags: NDArray[np.int64]
     cue_links: list[tuple[int, int]]
     source_links: list[tuple[int, int]]
+    lesson: Lesson | None = None
 
 
 def labelled(data: Path, tokenizer: Tokenizer, *, since: str) -> Iterator[Labelled]:
@@ -85,6 +96,7 @@ def windows(article: Labelled, *, first: int = 0) -> Iterator[Example]:
                 article.tags[start:end],
                 list(_inside(article.cue_links, start, end)),
                 list(_inside(article.source_links, start, end)),
+                None if article.lesson is None else _part(article.lesson, start, end),
             )
 
 
@@ -105,3 +117,10 @@ def _inside(links: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[
     for piece, head in links:
         if start <= piece < end:
             yield piece - start + 1, head - start + 1 if start <= head < end else 0
+
+
+def _part(lesson: Lesson, start: int, end: int) -> Lesson:
+    """What a lesson says of some pieces: heads elsewhere are nothing, and heads count the start token."""
+    heads = lesson.heads[:, start:end]
+    inside = (heads >= start) & (heads < end)
+    return Lesson(lesson.tags[start:end], np.where(inside, heads - start + 1, 0), lesson.shares[:, start:end])

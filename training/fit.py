@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import torch
@@ -12,8 +13,8 @@ from torch.nn import functional
 
 from onrecord.quotes.windows import WINDOW
 
-from .examples import Example, Labelled, windows
-from .network import Network
+from .examples import Example, Labelled, Lesson, windows
+from .network import TAGS, Network, Scores
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,17 +26,17 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     head_rate: float = 1e-3
     warm_up: float = 0.06
     link_weight: float = 0.3
+    lesson_weight: float = 0.7  # of what teachers say, beside the annotators
+    temperature: float = 2.0  # at which their tags are taught
     averaging: float = 0.995  # exponential moving average of the weights
     seed: int = 0
 
 
-def fit(base: Path, articles: Sequence[Labelled], folder: Path, options: Options) -> Network:
+def fit(network: Network, articles: Sequence[Labelled], folder: Path, options: Options) -> Network:
     """Trains, or goes on training, and gives the network with its averaged weights.
 
     `folder` holds `checkpoint.pt`, written after each epoch. bfloat16 where the processor has it.
     """
-    torch.manual_seed(options.seed)
-    network = Network(base)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
     optimiser, schedule = _optimiser(network, options, len(_groups(_cut(articles, options, 0), options)))
     checkpoint, first = folder / "checkpoint.pt", 0
@@ -51,8 +52,8 @@ def fit(base: Path, articles: Sequence[Labelled], folder: Path, options: Options
         network.train()
         for batch in _batches(_cut(articles, options, epoch), options, epoch):
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                outputs = network(*batch[:3])
-            loss = _loss(outputs, *batch[3:], weight=options.link_weight)
+                scores = network(*batch.given)
+            loss = _loss(scores, batch, options)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -122,15 +123,28 @@ def _cut(articles: Sequence[Labelled], options: Options, epoch: int) -> list[Exa
     return [window for article in articles for window in windows(article, first=dice.randrange(WINDOW))]
 
 
-def _batches(examples: Sequence[Example], options: Options, epoch: int) -> Iterator[tuple[torch.Tensor, ...]]:
+# What teachers say: tags (batch, n, 7), heads (2, batch, n, k) and shares (2, batch, n, k), as in `Lesson`.
+Told = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
+
+
+class Batch(NamedTuple):
+    """Windows as tensors: ids, types and mask (batch, n); tags (batch, n), -100 where there is none; two link tables
+    (batch, n, n); and what teachers say of them, if any do."""
+
+    given: tuple[torch.Tensor, torch.Tensor, torch.Tensor]
+    tags: torch.Tensor
+    links: tuple[torch.Tensor, torch.Tensor]
+    lesson: Told | None
+
+
+def _batches(examples: Sequence[Example], options: Options, epoch: int) -> Iterator[Batch]:
     groups = _groups(examples, options)
     random.Random(options.seed * 1000 + epoch).shuffle(groups)
     for group in groups:
-        yield _tensors([examples[number] for number in group])
+        yield _batch([examples[number] for number in group])
 
 
-def _tensors(examples: Sequence[Example]) -> tuple[torch.Tensor, ...]:
-    """Ids, types and mask (batch, n); tags (batch, n), -100 where there is none; two link tables (batch, n, n)."""
+def _batch(examples: Sequence[Example]) -> Batch:
     size = (len(examples), max(len(example.ids) for example in examples) + 2)
     ids, types, mask = (torch.zeros(size, dtype=torch.long) for _ in range(3))
     tags = torch.full(size, -100)
@@ -145,21 +159,53 @@ def _tensors(examples: Sequence[Example]) -> tuple[torch.Tensor, ...]:
         for table, links in ((to_cue, example.cue_links), (to_source, example.source_links)):
             for piece, head in links:
                 table[row, piece, head] = True
-    return ids, types, mask, tags, to_cue, to_source
+    lessons = [example.lesson for example in examples if example.lesson is not None]
+    return Batch((ids, types, mask), tags, (to_cue, to_source), _lessons(lessons, size) if lessons else None)
 
 
-def _loss(
-    outputs: tuple[torch.Tensor, ...],
-    tags: torch.Tensor,
-    to_cue: torch.Tensor,
-    to_source: torch.Tensor,
-    *,
-    weight: float,
-) -> torch.Tensor:
-    loss = functional.cross_entropy(outputs[0].float().flatten(0, 1), tags.flatten(), ignore_index=-100)
-    for scores, table in ((outputs[1], to_cue), (outputs[2], to_source)):
+def _lessons(lessons: Sequence[Lesson], size: tuple[int, int]) -> Told:
+    kept = lessons[0].heads.shape[-1]
+    tags = torch.zeros((*size, TAGS))
+    heads = torch.zeros((2, *size, kept), dtype=torch.long)
+    shares = torch.zeros((2, *size, kept))
+    for row, lesson in enumerate(lessons):
+        inside = slice(1, 1 + len(lesson.tags))
+        tags[row, inside] = torch.from_numpy(lesson.tags.astype("float32"))
+        heads[:, row, inside] = torch.from_numpy(lesson.heads.astype("int64"))
+        shares[:, row, inside] = torch.from_numpy(lesson.shares.astype("float32"))
+    return tags, heads, shares
+
+
+def _loss(scores: Scores, batch: Batch, options: Options) -> torch.Tensor:
+    """What the annotators marked, and what teachers say of the same pieces."""
+    hard = 1.0 if batch.lesson is None else 1 - options.lesson_weight
+    loss = hard * functional.cross_entropy(
+        scores[0].float().flatten(0, 1), batch.tags.flatten(), ignore_index=-100
+    )
+    for links, table in zip(scores[1:], batch.links, strict=True):
         linked = table.any(-1)
         if linked.any():
-            logs = scores[linked].float().log_softmax(-1).masked_fill(~table[linked], -math.inf)
-            loss = loss - weight * logs.logsumexp(-1).mean()
+            logs = links[linked].float().log_softmax(-1).masked_fill(~table[linked], -math.inf)
+            loss = loss - hard * options.link_weight * logs.logsumexp(-1).mean()
+    if batch.lesson is not None:
+        loss = loss + options.lesson_weight * _missed(scores, batch, batch.lesson, options)
+    return loss
+
+
+def _missed(scores: Scores, batch: Batch, lesson: Told, options: Options) -> torch.Tensor:
+    """How far scores are from what teachers say."""
+    tags, heads, shares = lesson
+    known = batch.tags != -100
+    warm = options.temperature
+    loss = warm**2 * functional.kl_div(
+        (scores[0][known].float() / warm).log_softmax(-1),
+        (tags[known] / warm).log_softmax(-1),
+        log_target=True,
+        reduction="batchmean",
+    )
+    for number, (links, table) in enumerate(zip(scores[1:], batch.links, strict=True)):
+        linked = table.any(-1)
+        if linked.any():
+            logs = links[linked].float().log_softmax(-1).gather(-1, heads[number][linked])
+            loss = loss - options.link_weight * (shares[number][linked] * logs).sum(-1).mean()
     return loss

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import AutoModel
 
-from .__main__ import base_folder
+from .bases import student_base
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "onrecord" / "meaning" / "weights"
 
@@ -35,7 +35,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.sentences", description=__doc__)
     parser.add_argument("--out", type=Path, default=PACKAGE, help="where the weights go")
     out: Path = parser.parse_args().out
-    base = base_folder()
+    base = student_base()
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()

@@ -8,7 +8,7 @@ from onrecord.measure import predictions, read_split, run, score
 
 # F1 on dev; raise them with the model, never lower them without saying why in the changelog.
 ATTRIBUTED_FLOOR = 0.725
-QUOTED_ATTRIBUTED_FLOOR = 0.84
+QUOTED_ATTRIBUTED_FLOOR = 0.845
 
 
 @pytest.mark.corpus

@@ -2,9 +2,11 @@
 
 from importlib.resources import files
 
+import numpy as np
 import pytest
+from msgspec.structs import replace
 from tokenizers import Tokenizer
-from training.examples import label, windows
+from training.examples import Lesson, label, windows
 
 from onrecord.measure import Attribution, GoldArticle
 
@@ -70,3 +72,21 @@ def test_each_epoch_cuts_at_other_paragraphs_and_keeps_every_piece(tokenizer: To
     assert [len(window.ids) for window in windows(article, first=3)] == [
         len(whole.ids)
     ]  # no paragraph ends there
+
+
+def test_what_a_teacher_says_is_cut_with_the_windows(tokenizer: Tokenizer) -> None:
+    article = label(ARTICLE, tokenizer)
+    count = len(article.tags)
+    first = np.zeros((2, count, 1), dtype=np.int32)  # the first piece of the text heads every piece
+    lesson = Lesson(
+        np.arange(count * 7, dtype=np.float16).reshape(count, 7),
+        first,
+        np.ones((2, count, 1), dtype=np.float16),
+    )
+    begin, end = windows(replace(article, lesson=lesson), first=count - 1)
+    assert begin.lesson is not None
+    assert end.lesson is not None
+    assert set(begin.lesson.heads.ravel().tolist()) == {1}  # behind the start token
+    assert set(end.lesson.heads.ravel().tolist()) == {0}  # not in this window
+    assert [len(begin.lesson.tags), len(end.lesson.tags)] == [len(begin.ids), len(end.ids)]
+    assert end.lesson.tags[0, 0] == 7 * len(begin.ids)

@@ -176,23 +176,30 @@ def _viterbi(scores: Floats) -> list[int]:
     Each tag then has at most two predecessors to compare (the best of all after its cost of leaving, or its
     own role's), so plain floats beat arrays of seven.
     """
-    back: list[tuple[int, ...]] = []
-    best = [0.0, 0.0, _IMPOSSIBLE, 0.0, _IMPOSSIBLE, 0.0, _IMPOSSIBLE]
-    leave = (0.0, 0.0, 0.0, 0.0, 0.0, LEAVE_CONTENT, LEAVE_CONTENT)
+    back: list[tuple[int, int, int, int]] = []
+    far = _IMPOSSIBLE
+    # The best path that ends in each tag: nothing, then beginning and inside of source, cue and content.
+    none, source, in_source, cue, in_cue, content, in_content = 0.0, 0.0, far, 0.0, far, 0.0, far
     for row in scores.tolist():
-        left = [value - cost for value, cost in zip(best, leave, strict=True)]
+        left = (
+            none, source, in_source, cue, in_cue, content - LEAVE_CONTENT, in_content - LEAVE_CONTENT
+        )  # fmt: skip
         any_score = max(left)
-        insides = [begin if best[begin] >= best[begin + 1] else begin + 1 for begin in (1, 3, 5)]
-        back.append((left.index(any_score), *insides))
-        best = [
-            any_score + row[0],
-            any_score + row[1],
-            best[insides[0]] + row[2],
-            any_score + row[3],
-            best[insides[1]] + row[4],
-            any_score + row[5],
-            best[insides[2]] + row[6],
-        ]
+        back.append(
+            (
+                left.index(any_score),
+                1 if source >= in_source else 2,
+                3 if cue >= in_cue else 4,
+                5 if content >= in_content else 6,
+            )
+        )
+        in_source = (source if source >= in_source else in_source) + row[2]
+        in_cue = (cue if cue >= in_cue else in_cue) + row[4]
+        in_content = (content if content >= in_content else in_content) + row[6]
+        none, source, cue, content = (
+            any_score + row[0], any_score + row[1], any_score + row[3], any_score + row[5]
+        )  # fmt: skip
+    best = [none, source, in_source, cue, in_cue, content, in_content]
     path = []
     tag = best.index(max(best))
     for pointers in reversed(back):
@@ -253,6 +260,9 @@ def _assign(tags: Tags, run: Run, starts: Sequence[int]) -> Iterator[tuple[int |
 
 def _switching(scores: Floats) -> list[int]:
     """The best path of columns where each change of column costs `SWITCH`."""
+    tops = scores.argmax(axis=1)
+    if (tops == tops[0]).all():
+        return [int(tops[0])] * len(tops)
     best = scores[0].copy()
     back = []
     for row in scores[1:]:

@@ -14,6 +14,7 @@ from onrecord.quotes.drafts import Draft
 from onrecord.quotes.extents import outside, overlap, possessor, tidy, whole_cue, whole_source
 from onrecord.quotes.heeding import heed_speech_tags
 from onrecord.quotes.marks import Passage
+from onrecord.quotes.subjects import share_subjects
 from onrecord.quotes.tagger import Tags
 from onrecord.text import sentences
 
@@ -47,6 +48,7 @@ def join(
     _join_floating(text, paragraphs, drafts, outermost, owners)
     for draft in drafts:
         _complete_source(text, draft)
+    share_subjects(text, drafts)
     owned = [passage.outer for passage, owner in zip(outermost, owners, strict=True) if owner is not None]
     for draft in drafts:
         draft.content = [part for span in draft.content for part in outside(span, owned)]

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import msgspec
 import numpy as np
@@ -20,7 +21,7 @@ from onrecord.model import Span
 from onrecord.quotes.marks import Passage
 from onrecord.quotes.windows import Pieces, Window, cut, encode
 
-_WEIGHTS = files("onrecord.quotes") / "weights"
+WEIGHTS: Traversable = files("onrecord.quotes") / "weights"
 _START, _END = 101, 102  # the special tokens of BERT's vocabulary
 _BATCH = 1536  # word pieces a batch holds: small batches stay in the processor's cache
 
@@ -49,8 +50,8 @@ class Tags(msgspec.Struct, frozen=True):
 class Tagger:
     """The loaded model; one is enough for a process, and it may be shared between threads."""
 
-    def __init__(self, *, threads: int = 0) -> None:
-        """Loads the shipped weights; `threads` 0 is one a core that this process may use.
+    def __init__(self, *, threads: int = 0, weights: Traversable = WEIGHTS) -> None:
+        """Loads weights, those that ship if no others are named; `threads` 0 is one a core that this process may use.
 
         Raises `BrokenInstallation` where the weights are missing or damaged.
         """
@@ -58,8 +59,8 @@ class Tagger:
         options.intra_op_num_threads = threads or _usable_cores()
         options.log_severity_level = 3
         try:
-            model = (_WEIGHTS / "tagger.onnx").read_bytes()
-            self._tokenizer = Tokenizer.from_str((_WEIGHTS / "tokenizer.json").read_text("utf-8"))
+            model = (weights / "tagger.onnx").read_bytes()
+            self._tokenizer = Tokenizer.from_str((weights / "tokenizer.json").read_text("utf-8"))
             self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         except (OSError, ValueError, RuntimeError) as error:
             raise BrokenInstallation(

@@ -15,7 +15,7 @@ from dateutil import tz
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
 from onrecord.model import Precision
-from onrecord.people.tables.dates import CLOCK_AFTER, CLOCK_BEFORE, NUMBERS, PATTERNS
+from onrecord.people.tables.dates import CLOCK_AFTER, CLOCK_BEFORE, MAY_HOLD, NUMBERS, PATTERNS
 
 Reading: TypeAlias = tuple[str | None, Precision]
 UNKNOWN: Reading = (None, "unknown")
@@ -271,6 +271,8 @@ class Phrase(NamedTuple):
 
 def find_phrases(text: str, when: Reference) -> list[Phrase]:
     """The date phrases of a short text, in order, none inside another: leftmost first, then longest."""
+    if not MAY_HOLD.search(text):
+        return []
     found: list[tuple[int, int, int]] = []
     matches: list[tuple[str, re.Match[str]]] = []
     for kind, pattern in PATTERNS:

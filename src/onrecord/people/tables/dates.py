@@ -184,3 +184,9 @@ _PHRASES = (
         (?:{_OWNER}{_S})?(?:(?!(?:and|who|that)\b){_WORDS}){{0,3}}?{_EVENT}\b"""),
 )  # fmt: skip
 PATTERNS = tuple((kind, re.compile(pattern, re.VERBOSE)) for kind, pattern in _PHRASES)
+# No phrase is without one of these: most clauses have none, and need not be searched for each kind.
+MAY_HOLD = re.compile(
+    r"[0-9]|[Dd]ay|[Nn]ight|[Ww]eek|[Mm]onth|[Yy]ear|decade|[Mm]inute|[Hh]our|[Mm]oment|[Mm]orning|noon|[Ee]vening|[Ee]ve\b"
+    r"|omorrow|[Ee]arl[iy]|[Ll]ater?\b|fter|efore|ollowing|head|uring|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|spring|summer|fall|autumn|winter|Christmas|Easter|Thanksgiving|Halloween|Ramadan|Passover|Kippur"
+)

@@ -1,0 +1,45 @@
+"""Cues that go on with the subject of the cue before them ("She doubts it, says the quay is safe and warns …")."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model import Span
+from onrecord.quotes.drafts import Draft
+from onrecord.text import sentences
+
+_GOES_ON = re.compile(
+    r"(?:[,;]? (?:and|but|or|nor|then)|,)"
+    r"(?: (?:also|then|later|even|often|only|still|never|has|had|is|was|\w+ly))? $"
+)
+_REACH = 30  # characters before a cue that show how it goes on
+
+
+def share_subjects(text: str, drafts: Sequence[Draft]) -> None:
+    """Give cues without a source that of the cue before them in their sentence, where they go on from it.
+
+    In PolNeAR's train split, of cues right behind "and", "but" or "or" 88 % have the source of the one before, right
+    behind a comma 76 %.
+    """
+    before: Draft | None = None
+    for draft in sorted((draft for draft in drafts if draft.cue), key=_cue):
+        if draft.source is None and before is not None and _goes_on(text, before, draft):
+            draft.source = before.source
+        if draft.source is not None:
+            before = draft
+
+
+def _cue(draft: Draft) -> Span:
+    return draft.cue or (0, 0)
+
+
+def _goes_on(text: str, before: Draft, draft: Draft) -> bool:
+    (first, _), (start, _) = _cue(before), _cue(draft)
+    if (
+        before.source is None
+        or before.source[1] > start
+        or not _GOES_ON.search(text, max(0, start - _REACH), start)
+    ):
+        return False
+    if any(span[0] <= start < span[1] for span in before.content):
+        return False
+    return len(list(sentences(text[first:start]))) == 1
