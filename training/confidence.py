@@ -4,7 +4,7 @@ A logistic regression with an L2 pull to zero over the facts of `onrecord.quotes
 tagger's weights have not seen: those of the package have seen them, so others are trained for it (`--since` says until
 when). Printed is how well it does on articles that it was not fitted on, five-fold. The package's tagger may be surer
 of itself, so what comes out is scaled to the articles that it has not seen either (`--unseen`; Platt, Probabilistic
-outputs for support vector machines, 1999). Without `--weights`, what the table holds is only scaled.
+outputs for support vector machines, 1999).
 """
 
 import argparse
@@ -19,7 +19,6 @@ from onrecord.measure.polnear import Attribution, GoldArticle, published_since, 
 from onrecord.measure.reliability import reliability
 from onrecord.quotes.assembly import kind_of, passages_in
 from onrecord.quotes.confidence import facts_of
-from onrecord.quotes.confidence_weights import WEIGHTS
 from onrecord.quotes.decoding import decode
 from onrecord.quotes.joining import join
 from onrecord.quotes.marks import find_passages
@@ -115,31 +114,26 @@ def read(data: Path, reader: Tagger, since: str) -> list[list[Row]]:
     ]
 
 
-def fitted(articles: list[list[Row]]) -> dict[str, float]:
-    """The weights that fit articles; printed is how well they do, five-fold."""
-    judged = []
-    for fold in range(FOLDS):
-        weights = fit([row for place, rows in enumerate(articles) if place % FOLDS != fold for row in rows])
-        held = [row for place, rows in enumerate(articles) if place % FOLDS == fold for row in rows]
-        judged += [(chance(weights, facts), right) for facts, right in held]
-    print(reliability(judged).table())
-    return fit([row for rows in articles for row in rows])
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.confidence", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="PolNeAR: train/text and train/attributions")
-    parser.add_argument("--weights", type=Path, help="a tagger's that has not seen the articles")
+    parser.add_argument(
+        "--weights", type=Path, required=True, help="a tagger's that has not seen the articles"
+    )
     parser.add_argument("--since", default="2016-07-01", help="articles from this date on")
     parser.add_argument(
         "--unseen", default="2016-09-01", help="what the package's tagger has not seen: from here on"
     )
     options = parser.parse_args()
     unseen = [row for rows in read(options.data, Tagger(), options.unseen) for row in rows]
-    weights = WEIGHTS
-    if options.weights:
-        weights = fitted(read(options.data, Tagger(weights=options.weights), options.since))
-    weights = scale(weights, unseen)
+    articles = read(options.data, Tagger(weights=options.weights), options.since)
+    judged = []
+    for fold in range(FOLDS):
+        weights = fit([row for place, rows in enumerate(articles) if place % FOLDS != fold for row in rows])
+        held = [row for place, rows in enumerate(articles) if place % FOLDS == fold for row in rows]
+        judged += [(chance(weights, facts), right) for facts, right in held]
+    print(reliability(judged).table())
+    weights = scale(fit([row for rows in articles for row in rows]), unseen)
     lines = [f'    "{name}": {weight},\n' for name, weight in weights.items()]
     TABLE.write_text(HEAD + "".join(lines) + "}\n", encoding="utf-8")
     print(f"{len(lines)} weights written to {TABLE}")

@@ -11,7 +11,7 @@ import msgspec
 import torch
 from torch.nn import functional
 
-from onrecord.quotes.windows import WINDOW
+from onrecord.quotes.windows import END, START, WINDOW
 
 from .examples import Example, Labelled, Lesson, windows
 from .network import TAGS, Network, Scores
@@ -151,7 +151,7 @@ def _batch(examples: Sequence[Example]) -> Batch:
     to_cue, to_source = (torch.zeros((*size, size[1]), dtype=torch.bool) for _ in range(2))
     for row, example in enumerate(examples):
         count = len(example.ids)
-        ids[row, 0], ids[row, count + 1] = 101, 102  # the start and end tokens of BERT's vocabulary
+        ids[row, 0], ids[row, count + 1] = START, END
         ids[row, 1 : count + 1] = torch.from_numpy(example.ids)
         types[row, 1 : count + 1] = torch.from_numpy(example.quoted)
         mask[row, : count + 2] = 1

@@ -7,6 +7,8 @@ import torch
 from torch import nn
 from transformers import AutoModel
 
+from onrecord.quotes.windows import END, START
+
 # Tag logits (batch, n, 7) and two link logits (batch, n, n), as `Network` gives them.
 Scores = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 TAGS = 7  # O, then B and I of source, cue and content
@@ -57,4 +59,4 @@ class Network(nn.Module):
 
 def _mpnet_ids(ids: torch.Tensor) -> torch.Tensor:
     """MPNet's vocabulary is BERT's behind four tokens of its own, of which it starts, pads and ends with these."""
-    return torch.where(ids == 0, 1, torch.where(ids == 101, 0, torch.where(ids == 102, 2, ids + 4)))
+    return torch.where(ids == 0, 1, torch.where(ids == START, 0, torch.where(ids == END, 2, ids + 4)))

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from onrecord.quotes.windows import cut
+from onrecord.quotes.windows import END, START, cut
 
 from .examples import Labelled, Lesson
 from .network import Scores
@@ -47,9 +47,10 @@ def _lesson(networks: Sequence[Network], article: Labelled) -> Lesson:
     shares = np.zeros((2, count, HEADS), dtype=np.float16)
     for window in cut(pieces.paragraph):
         inside = slice(window.start, window.end)
-        kept = slice(window.keep_start, window.keep_end)
-        rows = slice(1 + window.keep_start - window.start, 1 + window.keep_end - window.start)
-        outputs = [scores[rows] for scores in _mean(networks, pieces.ids[inside], pieces.quoted[inside])]
+        kept = window.kept
+        outputs = [
+            scores[window.rows] for scores in _mean(networks, pieces.ids[inside], pieces.quoted[inside])
+        ]
         tags[kept] = np.maximum(outputs[0], -30)
         for number, scores in enumerate(outputs[1:]):
             likely = np.argsort(-scores[:, : 1 + window.end - window.start], axis=1)[:, :HEADS]
@@ -62,7 +63,7 @@ def _mean(
     networks: Sequence[Network], ids: NDArray[np.int64], quoted: NDArray[np.int64]
 ) -> list[NDArray[np.float32]]:
     """The log of the mean probabilities for one window, start and end token among its rows."""
-    padded = torch.from_numpy(np.concatenate(([101], ids, [102])))[None]
+    padded = torch.from_numpy(np.concatenate(([START], ids, [END])))[None]
     types = torch.from_numpy(np.concatenate(([0], quoted, [0])))[None]
     with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
         said = [network(padded, types, torch.ones_like(padded)) for network in networks]

@@ -18,37 +18,36 @@ def drafts_of(text: str, *, source: str, first: str, second: str, content: str) 
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "content", "shared"),
     [
-        "Osk doubts the plan, says it is late.",
-        "Osk doubts the plan and says it is late.",
-        "Osk doubts the plan, but also says it is late.",
+        ("Osk doubts the plan, says it is late.", "the plan", True),
+        ("Osk doubts the plan and says it is late.", "the plan", True),
+        ("Osk doubts the plan, but also says it is late.", "the plan", True),
+        ("Osk doubts the plan. And says it is late.", "the plan", False),  # another sentence
+        ("Osk doubts the plan that the board says is late.", "the plan", False),  # another subject
+        ("Osk doubts the plan; the board, it says, is late.", "the plan", False),
+        (
+            "Osk doubts the plan and says it is late.",
+            "the plan and says it",
+            False,
+        ),  # inside the first one's words
+        (f"Osk doubts {'the plan, ' * 200}and says it is late.", "the plan", False),  # too far
     ],
 )
-def test_a_cue_that_goes_on_has_the_subject_of_the_one_before(text: str) -> None:
-    before, after = drafts_of(text, source="Osk", first="doubts", second="says", content="the plan")
+def test_a_cue_has_the_subject_of_the_one_that_it_goes_on_from(text: str, content: str, shared: bool) -> None:
+    before, after = drafts_of(text, source="Osk", first="doubts", second="says", content=content)
     share_subjects(text, [after, before])
-    assert after.source == before.source
+    assert after.source == (before.source if shared else None)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Osk doubts the plan. And says it is late.",
-        "Osk doubts the plan that the board says is late.",
-        "Osk doubts the plan; the board, it says, is late.",
-    ],
-)
-def test_another_sentence_or_subject_shares_nothing(text: str) -> None:
-    before, after = drafts_of(text, source="Osk", first="doubts", second="says", content="the plan")
-    share_subjects(text, [before, after])
-    assert after.source is None
-
-
-def test_a_cue_inside_the_words_of_the_one_before_shares_nothing() -> None:
-    text = "Osk doubts the plan and says it is late."
+def test_a_subject_is_not_taken_from_the_words_that_are_quoted() -> None:
     before, after = drafts_of(
-        text, source="Osk", first="doubts", second="says", content="the plan and says it"
+        "Osk doubts the plan, says it is late.",
+        source="Osk",
+        first="doubts",
+        second="says",
+        content="the plan",
     )
-    share_subjects(text, [before, after])
+    after.content = [(0, 19)]
+    share_subjects("Osk doubts the plan, says it is late.", [before, after])
     assert after.source is None

@@ -172,9 +172,11 @@ def _turn_log_on(cursor: sqlite3.Cursor) -> None:
     timeout: two programs that make one ledger at the same time would fail.
     """
     patient_until = time.monotonic() + PATIENCE
-    while cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+    while True:
         try:
-            cursor.execute("PRAGMA journal_mode = WAL")
+            if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                cursor.execute("PRAGMA journal_mode = WAL")
+            return
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > patient_until:
                 raise

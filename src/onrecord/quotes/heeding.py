@@ -49,7 +49,7 @@ def heed_speech_tags(
         if behind:
             for span in _stay_in_sentence(text, passages, owners, number, tag):
                 at = bisect_right(bare, span, key=_first) - 1
-                if at >= 0 and _in_one_sentence(text, bare[at][0][1], span[0]):
+                if at >= 0 and in_one_sentence(text, bare[at][0][1], span[0]):
                     drafts[bare[at][1]].content.append(span)
 
 
@@ -140,10 +140,10 @@ def _reaches(
     at = bisect_right(passages, span[0], key=_end)
     if at == len(passages) or owners[at] is not owner:
         return False
-    return span[1] > passages[at].outer[0] or _in_one_sentence(text, span[1], passages[at].outer[0])
+    return span[1] > passages[at].outer[0] or in_one_sentence(text, span[1], passages[at].outer[0])
 
 
-def _in_one_sentence(text: str, end: int, start: int) -> bool:
+def in_one_sentence(text: str, end: int, start: int) -> bool:
     """Whether no sentence ends between two places."""
     return start - end < _SENTENCE and not sentences(f"{text[end:start]}X")[1:]
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from onrecord.model import Span
 from onrecord.quotes.drafts import Draft
-from onrecord.text import sentences
+from onrecord.quotes.extents import overlap
+from onrecord.quotes.heeding import in_one_sentence
 
 _GOES_ON = re.compile(
     r"(?:[,;]? (?:and|but|or|nor|then)|,)"
@@ -33,13 +34,12 @@ def _cue(draft: Draft) -> Span:
 
 
 def _goes_on(text: str, before: Draft, draft: Draft) -> bool:
-    (first, _), (start, _) = _cue(before), _cue(draft)
-    if (
-        before.source is None
-        or before.source[1] > start
-        or not _GOES_ON.search(text, max(0, start - _REACH), start)
-    ):
-        return False
-    if any(span[0] <= start < span[1] for span in before.content):
-        return False
-    return len(list(sentences(text[first:start]))) == 1
+    first, start = _cue(before)[0], _cue(draft)[0]
+    source = before.source or (0, 0)
+    return (
+        source[1] <= start
+        and _GOES_ON.search(text, max(0, start - _REACH), start) is not None
+        and not any(begin <= start < end for begin, end in before.content)
+        and not any(overlap(source, span) for span in draft.content)
+        and in_one_sentence(text, first, start)
+    )

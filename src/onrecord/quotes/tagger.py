@@ -19,10 +19,9 @@ from tokenizers import Tokenizer
 from onrecord.errors import BrokenInstallation
 from onrecord.model import Span
 from onrecord.quotes.marks import Passage
-from onrecord.quotes.windows import Pieces, Window, cut, encode
+from onrecord.quotes.windows import END, START, Pieces, Window, cut, encode
 
 WEIGHTS: Traversable = files("onrecord.quotes") / "weights"
-_START, _END = 101, 102  # the special tokens of BERT's vocabulary
 _BATCH = 1536  # word pieces a batch holds: small batches stay in the processor's cache
 
 Floats = NDArray[np.float32]
@@ -79,10 +78,8 @@ class Tagger:
             for row, number in enumerate(batch):
                 window = windows[number]
                 count = window.end - window.start
-                kept = slice(window.keep_start, window.keep_end)
-                inside = slice(1 + window.keep_start - window.start, 1 + window.keep_end - window.start)
-                tags[kept] = _log_softmax(outputs[0][row, inside])
-                owner[kept] = number
+                tags[window.kept] = _log_softmax(outputs[0][row, window.rows])
+                owner[window.kept] = number
                 to_cue, to_source = (
                     _log_softmax(scores[row, 1 : count + 1, : count + 1]) for scores in outputs[1:]
                 )
@@ -119,7 +116,7 @@ def _feed(pieces: Pieces, windows: Sequence[Window]) -> dict[str, NDArray[np.int
     ids, types, mask = (np.zeros(size, dtype=np.int64) for _ in range(3))
     for row, window in enumerate(windows):
         count = window.end - window.start
-        ids[row, 0], ids[row, count + 1] = _START, _END
+        ids[row, 0], ids[row, count + 1] = START, END
         ids[row, 1 : count + 1] = pieces.ids[window.start : window.end]
         types[row, 1 : count + 1] = pieces.quoted[window.start : window.end]
         mask[row, : count + 2] = 1

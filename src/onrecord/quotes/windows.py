@@ -17,6 +17,7 @@ from onrecord.model import Span
 from onrecord.quotes.marks import Passage
 
 WINDOW = 192  # word pieces a window holds, without its two special tokens
+START, END = 101, 102  # the special tokens of BERT's vocabulary, around each window
 OVERLAP = 64  # pieces that two windows of one long paragraph share
 
 Ints = NDArray[np.int64]
@@ -39,6 +40,16 @@ class Window(msgspec.Struct, frozen=True):
     end: int
     keep_start: int
     keep_end: int
+
+    @property
+    def kept(self) -> slice:
+        """Where the kept pieces stand in the text."""
+        return slice(self.keep_start, self.keep_end)
+
+    @property
+    def rows(self) -> slice:
+        """Where they stand in what the model says of the window, behind its start token."""
+        return slice(1 + self.keep_start - self.start, 1 + self.keep_end - self.start)
 
 
 def encode(
