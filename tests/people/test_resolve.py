@@ -67,6 +67,17 @@ GROUPS = [
     ("[[officials]] said {{so}}.", "officials", "unnamed"),
     ("[[a person familiar with the matter,]] said {{so}}.", "a person familiar with the matter", "unnamed"),
     ("[[A spokesman for Mara Quist]] said {{so}}.", "A spokesman for Mara Quist", "unnamed"),
+    (
+        "[[A spokesman for mayoral candidate Mara Quist]] said {{so}}.",
+        "A spokesman for mayoral candidate Mara Quist",
+        "unnamed",
+    ),
+    (
+        "[[An aide to Harbour Party leader Mara Quist]] said {{so}}.",
+        "An aide to Harbour Party leader Mara Quist",
+        "unnamed",
+    ),
+    ("[[Lowfield Council on Roads Director Mara Quist]] said {{so}}.", "Mara Quist", "person"),
     (INTRO + "A driver stopped. [[the driver]] said {{so}}.", "driver", "unnamed"),
     ("[[禾青石]] 说 {{好}}。", "禾青石", "person"),
     ("[[رامي الدوري]] {{هذا}}.", "رامي الدوري", "person"),

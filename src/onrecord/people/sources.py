@@ -278,7 +278,7 @@ def _read_phrase(text: str, start: int, end: int) -> Part:
         if (
             at_core
             or _is_office_of(text, start, ending.outer)
-            or _heads_body(text, ending)
+            or (_heads_body(text, ending) and not (cut and _is_somebody(text, start, cut.start())))
             or (cut and cut.group().strip() in ("of", "and", "for") and _is_office(text, start, cut.start()))
         ):
             return _named(text, start, end, ending)
@@ -320,6 +320,13 @@ def _heads_body(text: str, name: Name) -> bool:
     return len(name.words) > 1 and (
         (len(lead) > 1 and fold(lead[0]) not in TITLES and fold(lead[-1]) in TITLES) or (not lead and body)
     )
+
+
+def _is_somebody(text: str, start: int, end: int) -> bool:
+    """Whether words before a preposition are a person of their own: "a spokesman" of "a spokesman for candidate A B"."""
+    words = _WORD.findall(text[start:end])
+    told = _INDEFINITE.match(text, start, end) or _DEFINITE.match(text, start, end)
+    return bool(words) and told is not None and is_people_word(fold(words[-1]))
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
