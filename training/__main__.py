@@ -1,4 +1,5 @@
-"""The stages of training, each resumed by the same command: fit, export; before them, if asked for, two teachers."""
+"""The stages of training, each resumed by the same command: the tagger, then the fast one, which learns from it;
+before them, if asked for, two teachers."""
 
 import argparse
 from pathlib import Path
@@ -7,11 +8,14 @@ import torch
 from msgspec.structs import replace
 from tokenizers import Tokenizer
 
+from onrecord.quotes.tagger import FILES
+
 from .bases import student_base, teacher_base
-from .examples import labelled
+from .examples import labelled, windows
 from .export import export
-from .fit import Options, fit
+from .fit import Options, batches, fit
 from .network import Network
+from .slimming import slim
 from .teacher import teach
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "onrecord" / "quotes" / "weights"
@@ -19,6 +23,9 @@ PACKAGE = Path(__file__).resolve().parent.parent / "src" / "onrecord" / "quotes"
 LARGE = Options(epochs=3, encoder_rate=5e-5, head_rate=5e-4)
 SMALL = Options(epochs=6, seed=1)
 STUDENT = Options()
+FAST = Options(epochs=7)
+FAST_LAYERS, FAST_NEURONS = 3, 512
+SAMPLE = 40  # one article of so many shows what the products of a network are given
 
 
 def main() -> None:
@@ -30,6 +37,9 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=STUDENT.epochs, help="of the small network")
     parser.add_argument(
         "--teachers", action="store_true", help="learn from two teachers beside the annotators"
+    )
+    parser.add_argument(
+        "--fast", action=argparse.BooleanOptionalAction, default=True, help="make the fast tagger too"
     )
     options = parser.parse_args()
 
@@ -49,7 +59,19 @@ def main() -> None:
         del teachers
     student = _network(base, STUDENT)
     student = fit(student, articles, options.work / "student", replace(STUDENT, epochs=options.epochs))
-    export(student, tokenizer, options.out)
+    sample = [
+        batch.given
+        for batch in batches([part for one in articles[::SAMPLE] for part in windows(one)], STUDENT, 0)
+    ]
+    options.out.mkdir(parents=True, exist_ok=True)
+    tokenizer.save(str(options.out / "tokenizer.json"), pretty=False)
+    export(student, options.out / FILES["default"], sample)
+
+    if options.fast:
+        articles = teach([student], articles, options.work / "fast")
+        small = slim(student, sample, layers=FAST_LAYERS, neurons=FAST_NEURONS)
+        small = fit(small, articles, options.work / "fast", FAST)
+        export(small, options.out / FILES["fast"], sample)
 
 
 def _network(base: Path, options: Options) -> Network:

@@ -2,14 +2,15 @@
 
 A logistic regression with an L2 pull to zero over the facts of `onrecord.quotes.confidence`, on train articles that the
 tagger's weights have not seen: those of the package have seen them, so others are trained for it (`--since` says until
-when). Printed is how well it does on articles that it was not fitted on, five-fold. The package's tagger may be surer
-of itself, so what comes out is scaled to the articles that it has not seen either (`--unseen`; Platt, Probabilistic
-outputs for support vector machines, 1999).
+when). Printed is how well it does on articles that it was not fitted on, five-fold. The package's taggers may be surer
+of themselves, so what comes out is bent to the articles that they have not seen either (`--unseen`; Kull,
+Silva Filho and Flach, Beta calibration, 2017). Without `--weights` that alone is done.
 """
 
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +18,10 @@ from numpy.typing import NDArray
 from onrecord.measure.attribution import attributed
 from onrecord.measure.polnear import Attribution, GoldArticle, published_since, read_split
 from onrecord.measure.reliability import reliability
+from onrecord.model import TaggerModel
 from onrecord.quotes.assembly import kind_of, passages_in
 from onrecord.quotes.confidence import facts_of
+from onrecord.quotes.confidence_weights import WEIGHTS
 from onrecord.quotes.decoding import decode
 from onrecord.quotes.joining import join
 from onrecord.quotes.marks import find_passages
@@ -34,9 +37,13 @@ HEAD = '''"""How much each fact says on whether a quotation is right, in natural
 Written by `python -m training.confidence`; not to be edited by hand.
 """
 
-WEIGHTS: dict[str, float] = {
+WEIGHTS: dict[str, float] = {{
+{weights}}}
+# How the log odds are bent: the slopes at their low and at their high end, and what is added.
+CURVE = {curve}
 '''
 Row = tuple[dict[str, float], bool]  # the facts of a quotation, and whether it is right
+Curve = tuple[float, float, float]  # slopes at the low and the high end, and what is added
 Floats = NDArray[np.float64]
 
 
@@ -81,28 +88,26 @@ def fit(rows: list[Row]) -> dict[str, float]:
     return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
 
 
-def chance(weights: dict[str, float], facts: dict[str, float]) -> float:
-    """What the weights say of some facts."""
-    logit = weights["all"] + sum(weights[name] * value for name, value in facts.items())
-    return float(1 / (1 + np.exp(-logit)))
-
-
-def scale(weights: dict[str, float], rows: list[Row]) -> dict[str, float]:
-    """The weights times one number, and "all" plus another, as fits other rows best."""
-    logits = np.array(
-        [weights["all"] + sum(weights[name] * x for name, x in facts.items()) for facts, _ in rows]
-    )
-    right = np.array([yes for _, yes in rows], dtype=float)
-    known = np.stack([logits, np.ones(len(rows))], axis=1)
-    found = np.array([1.0, 0.0])
+def curve(logits: Floats, right: NDArray[np.bool_]) -> Curve:
+    """How log odds are bent so that they fit what is right: beta calibration, a logistic regression over the logarithms
+    of the chance and of its counterpart, with an L2 pull to no bend; it never falls."""
+    known = np.stack([-np.logaddexp(0, -logits), np.logaddexp(0, logits), np.ones(len(logits))], axis=1)
+    straight = np.array([1.0, 1.0, 0.0])
+    found = straight.copy()
+    pull = np.array([PULL, PULL, 0.0])
     for _ in range(STEPS):
         odds = 1 / (1 + np.exp(-known @ found))
-        bend = (known * (odds * (1 - odds))[:, None]).T @ known
-        found -= np.linalg.solve(bend, known.T @ (odds - right))
-    slope, more = found.tolist()
-    print(f"scaled by {slope:.3f}, {more:+.3f}")
-    scaled = {name: round(slope * weight, 3) for name, weight in weights.items()}
-    return {**scaled, "all": round(slope * weights["all"] + more, 3)}
+        bend = (known * (odds * (1 - odds))[:, None]).T @ known + np.diag(pull)
+        found -= np.linalg.solve(bend, known.T @ (odds - right) + pull * (found - straight))
+    low, high, shift = (round(float(number), 3) for number in (*np.maximum(found[:2], 0), found[2]))
+    return low, high, shift
+
+
+def log_odds(weights: dict[str, float], rows: list[Row]) -> Floats:
+    """What the weights say of each row."""
+    return np.array(
+        [weights["all"] + sum(weights[name] * value for name, value in facts.items()) for facts, _ in rows]
+    )
 
 
 def read(data: Path, reader: Tagger, since: str) -> list[list[Row]]:
@@ -118,25 +123,36 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.confidence", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="PolNeAR: train/text and train/attributions")
     parser.add_argument(
-        "--weights", type=Path, required=True, help="a tagger's that has not seen the articles"
+        "--weights",
+        type=Path,
+        help="a tagger's that has not seen the articles; without, the weights stay and the curves are fitted",
     )
     parser.add_argument("--since", default="2016-07-01", help="articles from this date on")
     parser.add_argument(
-        "--unseen", default="2016-09-01", help="what the package's tagger has not seen: from here on"
+        "--unseen", default="2016-09-01", help="what the package's taggers have not seen: from here on"
     )
     options = parser.parse_args()
-    unseen = [row for rows in read(options.data, Tagger(), options.unseen) for row in rows]
-    articles = read(options.data, Tagger(weights=options.weights), options.since)
-    judged = []
+    weights = WEIGHTS if options.weights is None else fitted(options.data, options.weights, options.since)
+    taggers = [Tagger(model) for model in get_args(TaggerModel)]
+    unseen = [row for each in taggers for rows in read(options.data, each, options.unseen) for row in rows]
+    bent = curve(log_odds(weights, unseen), np.array([right for _, right in unseen]))
+    print(f"bent by {bent}, of {len(unseen)} quotations")
+    lines = "".join(f'    "{name}": {weight},\n' for name, weight in weights.items())
+    TABLE.write_text(HEAD.format(weights=lines, curve=bent), encoding="utf-8")
+    print(f"written to {TABLE}")
+
+
+def fitted(data: Path, weights: Path, since: str) -> dict[str, float]:
+    """The weights of the facts, after how well such do on articles that they were not fitted on was printed."""
+    articles = read(data, Tagger(weights=weights), since)
+    judged: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
-        weights = fit([row for place, rows in enumerate(articles) if place % FOLDS != fold for row in rows])
+        found = fit([row for place, rows in enumerate(articles) if place % FOLDS != fold for row in rows])
         held = [row for place, rows in enumerate(articles) if place % FOLDS == fold for row in rows]
-        judged += [(chance(weights, facts), right) for facts, right in held]
+        chances = 1 / (1 + np.exp(-log_odds(found, held)))
+        judged += [(chance, right) for chance, (_, right) in zip(chances.tolist(), held, strict=True)]
     print(reliability(judged).table())
-    weights = scale(fit([row for rows in articles for row in rows]), unseen)
-    lines = [f'    "{name}": {weight},\n' for name, weight in weights.items()]
-    TABLE.write_text(HEAD + "".join(lines) + "}\n", encoding="utf-8")
-    print(f"{len(lines)} weights written to {TABLE}")
+    return fit([row for rows in articles for row in rows])
 
 
 if __name__ == "__main__":

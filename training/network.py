@@ -39,8 +39,12 @@ class Network(nn.Module):
         self.links = nn.Linear(width, 4 * LINK)
 
     def forward(
-        self, input_ids: torch.Tensor, token_type_ids: torch.Tensor, attention_mask: torch.Tensor
+        self,
+        input_ids: torch.Tensor,
+        token_type_ids: torch.Tensor,
+        attention_mask: torch.Tensor | None = None,
     ) -> Scores:
+        """`attention_mask` is 0 where windows are filled up to the longest one."""
         if self.encoder.config.model_type == "mpnet":
             words = self.encoder.embeddings.word_embeddings(_mpnet_ids(input_ids))
             given = {"inputs_embeds": words + self.quoted(token_type_ids)}
@@ -49,12 +53,11 @@ class Network(nn.Module):
         hidden = self.dropout(self.encoder(**given, attention_mask=attention_mask).last_hidden_state)
         to_cue, cue, to_source, source = self.links(hidden).split(LINK, dim=-1)
         scale = 1 / math.sqrt(LINK)
-        padding = (1 - attention_mask[:, None, :].to(hidden.dtype)) * -10000.0
-        return (
-            self.tags(hidden),
-            to_cue @ cue.transpose(1, 2) * scale + padding,
-            to_source @ source.transpose(1, 2) * scale + padding,
-        )
+        links = to_cue @ cue.transpose(1, 2) * scale, to_source @ source.transpose(1, 2) * scale
+        if attention_mask is not None:
+            filled = (1 - attention_mask[:, None, :].to(hidden.dtype)) * -10000.0
+            links = links[0] + filled, links[1] + filled
+        return self.tags(hidden), *links
 
 
 def _mpnet_ids(ids: torch.Tensor) -> torch.Tensor:

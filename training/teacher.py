@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from onrecord.quotes.windows import END, START, cut
 
 from .examples import Labelled, Lesson
+from .fit import autocasting
 from .network import Scores
 
 Network = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], Scores]
@@ -54,8 +55,9 @@ def _lesson(networks: Sequence[Network], article: Labelled) -> Lesson:
         tags[kept] = np.maximum(outputs[0], -30)
         for number, scores in enumerate(outputs[1:]):
             likely = np.argsort(-scores[:, : 1 + window.end - window.start], axis=1)[:, :HEADS]
-            heads[number, kept] = np.where(likely == 0, -1, likely - 1 + window.start)
-            shares[number, kept] = np.exp(np.take_along_axis(scores, likely, axis=1))
+            few = slice(likely.shape[1])  # a window of two pieces has three heads to choose from
+            heads[number, kept, few] = np.where(likely == 0, -1, likely - 1 + window.start)
+            shares[number, kept, few] = np.exp(np.take_along_axis(scores, likely, axis=1))
     return Lesson(tags, heads, shares)
 
 
@@ -65,7 +67,7 @@ def _mean(
     """The log of the mean probabilities for one window, start and end token among its rows."""
     padded = torch.from_numpy(np.concatenate(([START], ids, [END])))[None]
     types = torch.from_numpy(np.concatenate(([0], quoted, [0])))[None]
-    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.inference_mode(), autocasting():
         said = [network(padded, types, torch.ones_like(padded)) for network in networks]
     return [
         torch.stack([scores[0].float().softmax(-1) for scores in part]).mean(0).log().numpy()

@@ -20,6 +20,8 @@ QuotationKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["statement", "belief", "intention", "decree", "perception", "other"]
 SpeakerKind = Literal["person", "group", "document", "unnamed"]
 EditKind = Literal["bracket", "ellipsis"]
+# Which tagger reads: the accurate one, or one that is sooner done.
+TaggerModel = Literal["default", "fast"]
 CorrectionSays = Literal["speaker", "extent", "no_quotation", "missed"]
 
 

@@ -6,12 +6,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import onrecord
-from onrecord.model import Article, Failure, Quotation, Record, Speaker, article_id
+from onrecord.model import Article, Failure, Quotation, Record, Speaker, TaggerModel, article_id
 
 Run = Callable[..., Result]
 
 
-def read_bytes(data: bytes, *, path: str | None = None, plain: bool = False) -> Record:
+def read_bytes(
+    data: bytes, *, path: str | None = None, plain: bool = False, model: TaggerModel = "default"
+) -> Record:
     """The first line is the headline unless plain; "bad" cannot be read, "odd" gets a note."""
     if b"bad" in data:
         return Record(article=Article(path=path), failures=(Failure(stage="read", reason="it is damaged"),))
@@ -21,7 +23,7 @@ def read_bytes(data: bytes, *, path: str | None = None, plain: bool = False) -> 
         id="q",
         kind="direct",
         content=((0, len(body)),),
-        by="t/1",
+        by=f"{model}/1",
         speakers=(Speaker(name="Ada Quill", kind="person"),),
     )
     notes = (Failure(stage="encoding", reason="taken for latin-1"),) if b"odd" in data else ()

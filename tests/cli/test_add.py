@@ -25,6 +25,14 @@ def test_articles_are_kept_once_and_failures_with_them(run: Run, tmp_path: Path)
         assert [path for path, _ in opened.failures()] == [str(tmp_path / "in" / "b.txt")]
 
 
+def test_the_model_that_reads_is_an_option(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Headline\nOne said so.", "utf-8")
+    ledger = str(tmp_path / "l.db")
+    assert run("add", tmp_path / "a.txt", "--model", "fast", "--ledger", ledger).exit_code == 0
+    with Ledger.open(ledger) as opened:
+        assert [row.by for record in opened.records() for row in record.quotations] == ["fast/1"]
+
+
 def test_a_newer_version_is_said_and_the_older_one_stays(run: Run, tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     ledger = str(tmp_path / "l.db")

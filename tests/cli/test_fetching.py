@@ -9,7 +9,7 @@ import onrecord.read.fetch as fetching
 from onrecord.errors import NotFetched
 from onrecord.formats import from_json
 from onrecord.ledger.ledger import Ledger
-from onrecord.model import Record, article_id
+from onrecord.model import Record, TaggerModel, article_id
 from onrecord.read.fetch import Fetched
 
 from .conftest import Run, read_bytes
@@ -37,7 +37,7 @@ def web(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Web:
             retrieved="2024-05-06T07:08:09Z",
         )
 
-    def read_fetched(fetched: Fetched, *, plain: bool = False) -> Record:
+    def read_fetched(fetched: Fetched, *, plain: bool = False, model: TaggerModel = "default") -> Record:
         return read_bytes(fetched.data, path=fetched.url, plain=plain)
 
     monkeypatch.setattr(fetching, "fetch", fetch)

@@ -124,13 +124,15 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
 def test_eval_prints_the_table_of_the_split(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, split: str
 ) -> None:
-    def table(folder: Path, wanted: str, *, bootstrap: int, progress: Progress) -> str:
+    def table(folder: Path, wanted: str, *, model: str, bootstrap: int, progress: Progress) -> str:
         progress(1, 2)
-        return f"{folder.name} {wanted} 0.700\n"
+        return f"{folder.name} {wanted} {model} 0.700\n"
 
     monkeypatch.setattr("onrecord.measure.evaluate_attribution", table)
     result = run("eval", "attribution", tmp_path, "--split", split)
-    assert (result.exit_code, result.stdout) == (0, f"{tmp_path.name} {split} 0.700\n")
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path.name} {split} default 0.700\n")
+    result = run("eval", "attribution", tmp_path, "--split", split, "--model", "fast")
+    assert result.stdout == f"{tmp_path.name} {split} fast 0.700\n"
 
 
 @pytest.mark.parametrize("gold", [False, True])

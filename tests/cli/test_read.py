@@ -70,6 +70,14 @@ def test_plain_takes_the_input_as_a_body(run: Run, folder: Path) -> None:
     assert record.article.body.startswith("Headline of")
 
 
+def test_the_fast_model_is_an_option(run: Run, folder: Path) -> None:
+    for given, by in (((), "default/1"), (("--model", "fast"), "fast/1")):
+        result = run("read", "in/b.txt", "--format", "jsonl", *given)
+        (row,) = from_json(result.stdout_bytes.rstrip(b"\n")).quotations
+        assert row.by == by
+    assert run("read", "in/b.txt", "--model", "slow").exit_code == 2
+
+
 def test_what_fails_is_in_the_output_and_the_rest_is_read(run: Run, folder: Path) -> None:
     Path("in/b.txt").write_text("bad", encoding="utf-8")
     result = run("read", "gone.txt", "in", "--format", "jsonl")

@@ -5,7 +5,7 @@ import pytest
 from onrecord import read_text
 from onrecord.model import QuotationKind
 from onrecord.quotes.confidence import UNSEEN, Signs, confidence, facts_of
-from onrecord.quotes.confidence_weights import WEIGHTS
+from onrecord.quotes.confidence_weights import CURVE, WEIGHTS
 from onrecord.quotes.decoding import decode
 from onrecord.quotes.marks import find_passages
 from onrecord.quotes.tagger import shared_tagger
@@ -35,6 +35,15 @@ def test_what_is_sure_everywhere_is_likely_right_and_what_nobody_saw_is_not() ->
 def test_each_doubt_of_the_tagger_lowers_it(sign: str) -> None:
     sure = Signs(*[0.8] * 9)
     assert chance(sure._replace(**{sign: 0.3})) < chance(sure)
+
+
+def test_the_curve_never_falls() -> None:
+    low, high, _ = CURVE
+    assert low >= 0
+    assert high >= 0
+    chances = [chance(Signs(*[sign / 20] * 9), kind="direct") for sign in range(1, 21)]
+    assert chances == sorted(chances)
+    assert chances[0] < 0.3 < 0.9 < chances[-1]
 
 
 def test_a_source_far_from_its_cue_is_less_sure() -> None:

@@ -66,8 +66,8 @@ WHOLE = [
         ("direct", "she", "says", "‘It holds one lamp,’ … ‘One.’"),
     ),
     (
-        "She argues that the eels heard it.\n\n‘We rang it for the boats’ – Osk grins – ‘and they left the quay.’",
-        ("direct", "Osk", "grins", "‘We rang it for the boats’ … ‘and they left the quay.’"),
+        "She argues that the eels heard it.\n\n‘We rang it for the boats’ – Brant grins – ‘and they left the quay.’",
+        ("direct", "Brant", "grins", "‘We rang it for the boats’ … ‘and they left the quay.’"),
     ),
     (
         "“A lamp is a promise,” he said in Tarnish, according to a translation by the paper.",

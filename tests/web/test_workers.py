@@ -151,8 +151,8 @@ def test_a_file_too_large_for_the_memory_is_told_so(workers: Workers) -> None:
 def test_real_reading_that_needs_too_much_memory_says_so() -> None:
     article = (EXAMPLES / "articles" / "causeway.txt").read_bytes()
     with Workers(memory=64 * 2**20) as small:
-        record = small.read((article + b"\n\n") * 30, path="a.txt")
-        assert "memory" in failure_of(record, (article + b"\n\n") * 30)
+        record = small.read((article + b"\n\n") * 60, path="a.txt")
+        assert "memory" in failure_of(record, (article + b"\n\n") * 60)
         assert small.read(article, path="b.txt").quotations
 
 

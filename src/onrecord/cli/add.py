@@ -12,13 +12,14 @@ from onrecord.cli.fetching import fetch_option, keep_option, prepare_folder
 from onrecord.cli.inputs import STAGE, Input, expand, load, unread
 from onrecord.cli.ledger import ledger_option, opened_ledger
 from onrecord.cli.messages import Refused, say
+from onrecord.cli.model import model_option
 from onrecord.cli.progress import Progress
 from onrecord.errors import InputError, UnreadableInput
 
 if TYPE_CHECKING:  # loading the database's library would make --help slow
     from onrecord.check.documents import Document
     from onrecord.ledger.ledger import Kept, Ledger
-    from onrecord.model import Record
+    from onrecord.model import Record, TaggerModel
 
 SOME_FAILED = 3
 
@@ -35,6 +36,7 @@ SOME_FAILED = 3
 @click.option(
     "--check", is_flag=True, help="Check the new quotations against the ledger, and keep the verdicts."
 )
+@model_option
 @fetch_option
 @keep_option
 def add(
@@ -43,6 +45,7 @@ def add(
     plain: bool,
     documents: bool,
     check: bool,
+    model: "TaggerModel",
     fetch: bool,
     kept_in: str | None,
 ) -> None:
@@ -70,7 +73,7 @@ def add(
         if documents:
             done = _add_documents(files, ledger, kept_in=kept_in)
         else:
-            done = _add(files, ledger, plain=plain, check=check, kept_in=kept_in)
+            done = _add(files, ledger, plain=plain, check=check, model=model, kept_in=kept_in)
         name = ledger.name
     _tell(done, "documents" if documents else "articles", name)
     if done["failed"]:
@@ -78,7 +81,13 @@ def add(
 
 
 def _add(
-    files: list[Input], ledger: "Ledger", *, plain: bool, check: bool, kept_in: str | None
+    files: list[Input],
+    ledger: "Ledger",
+    *,
+    plain: bool,
+    check: bool,
+    model: "TaggerModel",
+    kept_in: str | None,
 ) -> Counter[str]:
     """Read and keep each article; how many of each state there are."""
     done: Counter[str] = Counter()
@@ -86,7 +95,7 @@ def _add(
     with Progress(len(files), "articles", shown=len(files) > 1) as progress:
         for number, item in enumerate(files):
             progress(number)
-            kept = _keep(item, ledger, base, plain=plain, kept_in=kept_in)
+            kept = _keep(item, ledger, base, plain=plain, model=model, kept_in=kept_in)
             done[kept.state] += 1
             if kept.record is not None:
                 done["quotations"] += len(kept.record.quotations)
@@ -108,7 +117,9 @@ def _add(
     return done
 
 
-def _keep(item: Input, ledger: "Ledger", base: str, *, plain: bool, kept_in: str | None) -> "Kept":
+def _keep(
+    item: Input, ledger: "Ledger", base: str, *, plain: bool, model: "TaggerModel", kept_in: str | None
+) -> "Kept":
     """Keep one input; its bytes tell whether it is known before the slow reading of it begins."""
     from onrecord.ledger.ledger import Kept
     from onrecord.model import article_id
@@ -129,8 +140,8 @@ def _keep(item: Input, ledger: "Ledger", base: str, *, plain: bool, kept_in: str
         _forget_failures(ledger, item.path)
         return Kept(state="known", id=digest)
     if fetched is not None:
-        return ledger.keep(read_fetched(fetched, plain=plain))
-    return ledger.keep(read_bytes(data, path=item.path, plain=plain), base=base)
+        return ledger.keep(read_fetched(fetched, plain=plain, model=model))
+    return ledger.keep(read_bytes(data, path=item.path, plain=plain, model=model), base=base)
 
 
 def _forget_failures(ledger: "Ledger", path: str) -> None:

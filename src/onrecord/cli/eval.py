@@ -7,11 +7,13 @@ import click
 
 from onrecord.cli.eval_compare import bootstrap_option, compare
 from onrecord.cli.messages import Refused
+from onrecord.cli.model import model_option
 from onrecord.cli.progress import Progress
 from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:
     from onrecord.measure.tracing.occasions import Half
+    from onrecord.model import TaggerModel
 
 SPLITS = ("train", "dev", "test")
 corpus_folder = click.argument(
@@ -33,8 +35,9 @@ evaluate.add_command(compare)
 @evaluate.command("attribution")
 @corpus_folder
 @dev_split
+@model_option
 @bootstrap_option
-def attribution(folder: Path, split: str, bootstrap: int) -> None:
+def attribution(folder: Path, split: str, model: "TaggerModel", bootstrap: int) -> None:
     """Measure how well quotations are found and attributed, and print the table and all measures.
 
     DIR is laid out as the PolNeAR corpus is: docs/benchmarks.md says where it is published and how it is
@@ -45,7 +48,7 @@ def attribution(folder: Path, split: str, bootstrap: int) -> None:
 
     try:
         with Progress(None, "articles") as progress:
-            table = evaluate_attribution(folder, split, bootstrap=bootstrap, progress=progress)
+            table = evaluate_attribution(folder, split, model=model, bootstrap=bootstrap, progress=progress)
     except OnrecordError as error:
         raise Refused(str(error)) from error
     click.echo(table.rstrip("\n"))
@@ -61,7 +64,8 @@ def attribution(folder: Path, split: str, bootstrap: int) -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help='Who says what, as JSON Lines: {"id", "k", "speaker", "kind", "mention", "sure"}.',
 )
-def speakers(folder: Path, split: str, labels: Path) -> None:
+@model_option
+def speakers(folder: Path, split: str, labels: Path, model: "TaggerModel") -> None:
     """Measure how often the right speaker is named, of all and of those found, and print the table.
 
     DIR is laid out as the PolNeAR corpus is. A label names, for the k-th attribution of the article "id", the
@@ -72,7 +76,7 @@ def speakers(folder: Path, split: str, labels: Path) -> None:
 
     try:
         with Progress(None, "articles") as progress:
-            table = evaluate_speakers(folder, split, labels, progress=progress).table()
+            table = evaluate_speakers(folder, split, labels, model=model, progress=progress).table()
     except OnrecordError as error:
         raise Refused(str(error)) from error
     click.echo(table)
@@ -117,7 +121,8 @@ def acts(folder: Path, split: str, labels: Path, gold: bool) -> None:
     show_default=True,
     help="Only articles from this day on: training kept them out.",
 )
-def confidence(folder: Path, split: str, since: str) -> None:
+@model_option
+def confidence(folder: Path, split: str, since: str, model: "TaggerModel") -> None:
     """Measure whether confidences mean what they say, and print the reliability table.
 
     Of the quotations given a confidence of 0.8, eight in ten should have content and source right. DIR is
@@ -127,7 +132,7 @@ def confidence(folder: Path, split: str, since: str) -> None:
 
     try:
         with Progress(None, "articles") as progress:
-            table = evaluate_confidence(folder, split, since=since, progress=progress)
+            table = evaluate_confidence(folder, split, since=since, model=model, progress=progress)
     except OnrecordError as error:
         raise Refused(str(error)) from error
     click.echo(table.rstrip("\n"))

@@ -10,7 +10,7 @@ import msgspec
 from onrecord.cli import fetching
 from onrecord.cli.messages import Refused
 from onrecord.errors import InputError, InputTooLarge, UnreadableInput
-from onrecord.model import Article, Failure, Record
+from onrecord.model import Article, Failure, Record, TaggerModel
 
 STANDARD_INPUT = "-"
 STAGE = "input"
@@ -67,7 +67,9 @@ def load(path: str) -> bytes:
     return data
 
 
-def read_input(item: Input, *, plain: bool, kept_in: str | None = None) -> Record:
+def read_input(
+    item: Input, *, plain: bool, model: TaggerModel = "default", kept_in: str | None = None
+) -> Record:
     """The record of one input; what cannot be read is a record of nulls with a failure, never an error."""
     from onrecord.pipeline import read_bytes, read_fetched
 
@@ -78,12 +80,12 @@ def read_input(item: Input, *, plain: bool, kept_in: str | None = None) -> Recor
             fetched = fetching.load_address(item.path, kept_in=kept_in)
         except InputError as error:
             return unread(item.path, str(error), stage=fetching.STAGE)
-        return read_fetched(fetched, plain=plain)
+        return read_fetched(fetched, plain=plain, model=model)
     try:
         data = load(item.path)
     except InputError as error:
         return unread(item.path, str(error))
-    return read_bytes(data, path=item.path, plain=plain)
+    return read_bytes(data, path=item.path, plain=plain, model=model)
 
 
 def is_same_file(path: str, other: str) -> bool:

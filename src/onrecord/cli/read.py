@@ -10,11 +10,12 @@ import click
 from onrecord.cli.fetching import fetch_option, keep_option, prepare_folder
 from onrecord.cli.inputs import Input, expand, read_input
 from onrecord.cli.messages import Refused, say
+from onrecord.cli.model import model_option
 from onrecord.cli.output import let_go_of_standard_output, look, opened, refuse_to_overwrite
 from onrecord.cli.progress import Progress
 from onrecord.errors import OnrecordError
 from onrecord.formats import BINARY, FORMATS, ready, write
-from onrecord.model import Record
+from onrecord.model import Record, TaggerModel
 
 if TYPE_CHECKING:  # loading the people stage would make --help slow
     from onrecord.people.authority import Authorities
@@ -47,6 +48,7 @@ MOST_SAID = 20  # problems of an authority file that are said one by one
     metavar="FILE",
     help="Link the register's speakers to the known people of this file.",
 )
+@model_option
 @fetch_option
 @keep_option
 def read(
@@ -57,6 +59,7 @@ def read(
     output: str | None,
     register_file: str | None,
     authority_file: str | None,
+    model: TaggerModel,
     fetch: bool,
     kept_in: str | None,
 ) -> None:
@@ -103,7 +106,7 @@ def read(
     with opened(output) as out:
         try:
             on_terminal = output is None and sys.stdout.isatty()
-            records = _each(files, failed, plain=plain, on_terminal=on_terminal, kept_in=kept_in)
+            records = _each(files, failed, plain=plain, model=model, on_terminal=on_terminal, kept_in=kept_in)
             if known is not None:
                 records = _registered(records, known, authorities)
             left_out = write(
@@ -171,7 +174,13 @@ def _keep_register(known: "Register", path: str) -> None:
 
 
 def _each(
-    files: list[Input], failed: list[str], *, plain: bool, on_terminal: bool, kept_in: str | None
+    files: list[Input],
+    failed: list[str],
+    *,
+    plain: bool,
+    model: TaggerModel,
+    on_terminal: bool,
+    kept_in: str | None,
 ) -> Iterator[Record]:
     """The record of each file; failures and notes are said on the way, and the failed paths collected."""
     from onrecord.read import NOTES
@@ -179,7 +188,7 @@ def _each(
     with Progress(len(files), "articles", shown=len(files) > 1 and not on_terminal) as progress:
         for number, item in enumerate(files, start=1):
             progress(number - 1)
-            record = read_input(item, plain=plain, kept_in=kept_in)
+            record = read_input(item, plain=plain, model=model, kept_in=kept_in)
             failures = [failure for failure in record.failures if failure.stage not in NOTES]
             if record.failures:
                 progress.clear()

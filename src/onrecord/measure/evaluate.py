@@ -8,14 +8,19 @@ from onrecord.measure.attribution import attributed
 from onrecord.measure.measures import BOOTSTRAP, tables
 from onrecord.measure.polnear import Attribution, GoldArticle, published_since, read_split
 from onrecord.measure.reliability import reliability
-from onrecord.model import Quotation, Record
+from onrecord.model import Quotation, Record, TaggerModel
 from onrecord.read import NOTES
 
 Progress = Callable[[int, int], None]
 
 
 def evaluate_attribution(
-    folder: Path, split: str, *, bootstrap: int = BOOTSTRAP, progress: Progress | None = None
+    folder: Path,
+    split: str,
+    *,
+    model: TaggerModel = "default",
+    bootstrap: int = BOOTSTRAP,
+    progress: Progress | None = None,
 ) -> str:
     """Run the pipeline on every text of a split; give the table of what was found and attributed, then all measures.
 
@@ -26,7 +31,7 @@ def evaluate_attribution(
     predicted: dict[str, tuple[Attribution, ...]] = {}
     articles: list[GoldArticle] = []
     failed: list[str] = []
-    for article, record in run(read_split(folder, split), progress=progress):
+    for article, record in run(read_split(folder, split), model=model, progress=progress):
         articles.append(article)
         predicted[article.id] = predictions(record)
         failures = [failure for failure in record.failures if failure.stage not in NOTES]
@@ -38,7 +43,12 @@ def evaluate_attribution(
 
 
 def evaluate_confidence(
-    folder: Path, split: str, *, since: str | None = None, progress: Progress | None = None
+    folder: Path,
+    split: str,
+    *,
+    since: str | None = None,
+    model: TaggerModel = "default",
+    progress: Progress | None = None,
 ) -> str:
     """Run the pipeline and give the reliability table of its confidences.
 
@@ -54,7 +64,7 @@ def evaluate_confidence(
     if not chosen:
         raise UnreadableInput(f"{folder}: no article of the split {split!r} was published since {since}")
     pairs: list[tuple[float, bool]] = []
-    for article, record in run(chosen, progress=progress):
+    for article, record in run(chosen, model=model, progress=progress):
         pairs += confidence_pairs(article, record)
     return reliability(pairs).table()
 
@@ -77,14 +87,14 @@ def predictions(record: Record) -> tuple[Attribution, ...]:
 
 
 def run(
-    articles: Iterable[GoldArticle], *, progress: Progress | None = None
+    articles: Iterable[GoldArticle], *, model: TaggerModel = "default", progress: Progress | None = None
 ) -> Iterator[tuple[GoldArticle, Record]]:
     """The pipeline on each article's text, unchanged, as a plain body."""
     from onrecord.pipeline import read_bytes
 
     all_articles = list(articles)
     for done, article in enumerate(all_articles, start=1):
-        yield article, read_bytes(article.text.encode(), path=f"{article.id}.txt", plain=True)
+        yield article, read_bytes(article.text.encode(), path=f"{article.id}.txt", plain=True, model=model)
         if progress:
             progress(done, len(all_articles))
 

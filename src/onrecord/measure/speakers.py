@@ -17,7 +17,7 @@ from onrecord.measure.attribution import paired
 from onrecord.measure.evaluate import Progress, predictions, run
 from onrecord.measure.names import is_same, spoken
 from onrecord.measure.polnear import GoldArticle, read_split
-from onrecord.model import Record
+from onrecord.model import Record, TaggerModel
 
 
 class SpeakerLabel(msgspec.Struct, frozen=True):
@@ -73,7 +73,12 @@ def read_speaker_labels(path: Path) -> dict[str, list[SpeakerLabel]]:
 
 
 def evaluate_speakers(
-    folder: Path, split: str, labels: Path, *, progress: Progress | None = None
+    folder: Path,
+    split: str,
+    labels: Path,
+    *,
+    model: TaggerModel = "default",
+    progress: Progress | None = None,
 ) -> SpeakerScores:
     """Run the pipeline on the labelled articles of a split and count right speakers.
 
@@ -81,7 +86,7 @@ def evaluate_speakers(
     """
     wanted = read_speaker_labels(labels)
     articles = [article for article in read_split(folder, split) if article.id in wanted]
-    return score_speakers(run(articles, progress=progress), wanted)
+    return score_speakers(run(articles, model=model, progress=progress), wanted)
 
 
 def score_speakers(

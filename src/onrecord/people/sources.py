@@ -323,7 +323,7 @@ def _heads_body(text: str, name: Name) -> bool:
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:
-    """Whether words before a preposition are a person of their own: "a spokesman" of "a spokesman for candidate A B"."""
+    """Whether words before a preposition are a person of their own: "a spokesman" of "a spokesman for mayor A B"."""
     words = _WORD.findall(text[start:end])
     told = _INDEFINITE.match(text, start, end) or _DEFINITE.match(text, start, end)
     return bool(words) and told is not None and is_people_word(fold(words[-1]))

@@ -19,7 +19,15 @@ from onrecord.text import find_paragraphs
 # A long article has some hundred thousand characters; this many take minutes and about a gigabyte.
 LARGEST_TEXT = 4_000_000
 
-__all__ = ["LARGEST_TEXT", "Passage", "Tagger", "find_marks", "find_passages", "find_quotations"]
+__all__ = [
+    "LARGEST_TEXT",
+    "Passage",
+    "Tagger",
+    "find_marks",
+    "find_passages",
+    "find_quotations",
+    "shared_tagger",
+]
 
 
 def find_marks(article: Article) -> Article:
@@ -47,7 +55,7 @@ def find_quotations(
     for field in fields:
         tags = tagger.tag(field.text, field.paragraphs, field.passages)
         drafts = join(field.text, field.paragraphs, field.passages, decode(tags), tags)
-        rows = assemble(article, field.name, drafts, field.passages)
+        rows = assemble(article, field.name, drafts, field.passages, model=tagger.model)
         nested = find_nested(article, field.name, rows, field.passages, tagger)
         rows = turn_quotations(article, field.turns, (*rows, *nested))
         found[field.name] = tuple(sorted(rows, key=_by_content))

@@ -13,6 +13,7 @@ from onrecord.model import (
     Quotation,
     QuotationKind,
     Span,
+    TaggerModel,
     quotation_id,
 )
 from onrecord.quotes.acts import act_at
@@ -21,7 +22,8 @@ from onrecord.quotes.drafts import Draft
 from onrecord.quotes.marks import Passage
 from onrecord.text import sentences
 
-BY = "tagger/1"
+# Who found a quotation, by the tagger's model.
+BY: dict[TaggerModel, str] = {"default": "tagger/2", "fast": "tagger-fast/2"}
 _BRACKET = re.compile(r"\[[^\[\]\n]{0,200}\]")
 _ELLIPSIS = re.compile(r"\[\s?(?:…|\.\.\.|\. \. \.)\s?\]|…|\.(?:[ \xa0]?\.){2,3}")
 _WORD = re.compile(r"\w+")
@@ -29,15 +31,21 @@ _SMALL = frozenset("a an and as at but by for from in into nor of on or the to".
 
 
 def assemble(
-    article: Article, field: str, drafts: Sequence[Draft], passages: Sequence[Passage]
+    article: Article,
+    field: str,
+    drafts: Sequence[Draft],
+    passages: Sequence[Passage],
+    *,
+    model: TaggerModel = "default",
 ) -> tuple[Quotation, ...]:
-    """The quotations of one field of an article, in order of their first content."""
+    """The quotations of one field of an article, in order of their first content; `model` is whose drafts they
+    are."""
     text = article.field_text(field)
     limits = sentences(text)
     outermost = [passage for passage in passages if passage.depth == 0]
     starts = [passage.outer[0] for passage in outermost]
     return tuple(
-        _quotation(article, field, text, limits, draft, passages_in(draft.content, outermost, starts))
+        _quotation(article, field, text, limits, draft, passages_in(draft.content, outermost, starts), model)
         for draft in drafts
     )
 
@@ -81,7 +89,13 @@ def _is_title(words: str) -> bool:
 
 
 def _quotation(
-    article: Article, field: str, text: str, limits: Sequence[Span], draft: Draft, marked: Sequence[Passage]
+    article: Article,
+    field: str,
+    text: str,
+    limits: Sequence[Span],
+    draft: Draft,
+    marked: Sequence[Passage],
+    model: TaggerModel,
 ) -> Quotation:
     content = tuple(draft.content)
     marks = tuple(passage.span for passage in marked)
@@ -103,7 +117,7 @@ def _quotation(
         edits=edits_of(text, marks),
         links=links_of(article, field, draft.spans()),
         confidence=confidence(facts),
-        by=BY,
+        by=BY[model],
     )
 
 

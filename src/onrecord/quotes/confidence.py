@@ -1,7 +1,8 @@
 """How sure a quotation is: the chance that its content and its source are both right.
 
-A logistic curve over what the tagger was sure of, and where (`Signs`), and over what stands in the text. Its weights
-stand in confidence_weights.py; `python -m training.confidence` fits them on articles that the tagger has not seen.
+A logistic curve over what the tagger was sure of, and where (`Signs`), and over what stands in the text, bent to
+what the taggers get right (beta calibration: Kull, Silva Filho and Flach, 2017). The numbers stand in
+confidence_weights.py; `python -m training.confidence` fits them on articles that the tagger has not seen.
 """
 
 import math
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model import QuotationKind, Span
-from onrecord.quotes.confidence_weights import WEIGHTS
+from onrecord.quotes.confidence_weights import CURVE, WEIGHTS
 
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset("he she they it who which that i we you".split())
@@ -41,7 +42,13 @@ UNSEEN = Signs(*[0.5] * 9)  # words in marks of which the tagger made nothing
 def confidence(facts: dict[str, float]) -> float:
     """The chance, 0 to 1, to two digits."""
     logit = WEIGHTS["all"] + sum(WEIGHTS[name] * value for name, value in facts.items())
-    return round(1 / (1 + math.exp(-logit)), 2)
+    low, high, shift = CURVE
+    bent = shift + low * _log_chance(logit) - high * _log_chance(-logit)
+    return round(1 / (1 + math.exp(-bent)), 2)
+
+
+def _log_chance(logit: float) -> float:
+    return -math.log1p(math.exp(-logit))
 
 
 def facts_of(

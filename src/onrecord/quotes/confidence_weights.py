@@ -26,3 +26,5 @@ WEIGHTS: dict[str, float] = {
     "parts": -0.263,
     "pronoun": 0.128,
 }
+# How the log odds are bent: the slopes at their low and at their high end, and what is added.
+CURVE = (0.253, 1.455, -0.967)

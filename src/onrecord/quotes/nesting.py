@@ -46,7 +46,7 @@ def find_nested(
                     draft.content = _to_marks(text, draft.content, within)
                     drafts.append(draft)
                     parents.append(parent)
-        rows = assemble(article, field, drafts, inner)
+        rows = assemble(article, field, drafts, inner, model=tagger.model)
         outer = [replace(row, parent=parent) for row, parent in zip(rows, parents, strict=True) if row.marks]
         found += outer
         passages = inner

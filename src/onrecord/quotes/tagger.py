@@ -5,10 +5,12 @@ well they do. Nothing is fetched.
 """
 
 import os
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from threading import Barrier
 
 import msgspec
 import numpy as np
@@ -17,12 +19,12 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.errors import BrokenInstallation
-from onrecord.model import Span
+from onrecord.model import Span, TaggerModel
 from onrecord.quotes.marks import Passage
 from onrecord.quotes.windows import END, START, Pieces, Window, cut, encode
 
 WEIGHTS: Traversable = files("onrecord.quotes") / "weights"
-_BATCH = 1536  # word pieces a batch holds: small batches stay in the processor's cache
+FILES: dict[TaggerModel, str] = {"default": "tagger.onnx", "fast": "fast.onnx"}
 
 Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
@@ -49,22 +51,28 @@ class Tags(msgspec.Struct, frozen=True):
 class Tagger:
     """The loaded model; one is enough for a process, and it may be shared between threads."""
 
-    def __init__(self, *, threads: int = 0, weights: Traversable = WEIGHTS) -> None:
-        """Loads weights, those that ship if no others are named; `threads` 0 is one a core that this process may use.
+    def __init__(
+        self, model: TaggerModel = "default", *, threads: int = 0, weights: Traversable = WEIGHTS
+    ) -> None:
+        """Loads one model from a folder of weights, that of the package if no other is named; `threads` 0 is one a core
+        that this process may use.
 
         Raises `BrokenInstallation` where the weights are missing or damaged.
         """
+        self.model = model
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or _usable_cores()
+        options.intra_op_num_threads = 1  # windows are read side by side, each on one core
         options.log_severity_level = 3
         try:
-            model = (weights / "tagger.onnx").read_bytes()
+            graph = (weights / FILES[model]).read_bytes()
             self._tokenizer = Tokenizer.from_str((weights / "tokenizer.json").read_text("utf-8"))
-            self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+            self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         except (OSError, ValueError, RuntimeError) as error:
             raise BrokenInstallation(
                 f"the tagger's weights cannot be loaded ({error}); install onrecord again, or run  make train"
             ) from error
+        threads = threads or _usable_cores()
+        self._pool = _started(threads) if threads > 1 else None
 
     def tag(self, text: str, paragraphs: Sequence[Span], passages: Sequence[Passage]) -> Tags:
         """Tags the paragraphs of a text. Any text is accepted; time is linear in its length."""
@@ -72,20 +80,32 @@ class Tagger:
         windows = cut(pieces.paragraph)
         tags = np.zeros((len(pieces.ids), 7), dtype=np.float32)
         owner = np.zeros(len(pieces.ids), dtype=np.int64)
-        links: list[Links | None] = [None] * len(windows)
-        for batch in _batches(windows):
-            outputs = self._session.run(None, _feed(pieces, [windows[number] for number in batch]))
-            for row, number in enumerate(batch):
-                window = windows[number]
-                count = window.end - window.start
-                tags[window.kept] = _log_softmax(outputs[0][row, window.rows])
-                owner[window.kept] = number
-                to_cue, to_source = (
-                    _log_softmax(scores[row, 1 : count + 1, : count + 1]) for scores in outputs[1:]
-                )
-                # half precision: a long text has thousands of these tables
-                links[number] = Links(window.start, to_cue.astype(np.float16), to_source.astype(np.float16))
-        return Tags(pieces, tags, tuple(link for link in links if link is not None), owner)
+        links: list[Links] = []
+        each = map if self._pool is None else self._pool.map
+        for window, (scores, linked) in zip(windows, each(partial(self._read, pieces), windows), strict=True):
+            tags[window.kept] = scores[window.rows]
+            owner[window.kept] = len(links)
+            links.append(linked)
+        return Tags(pieces, tags, tuple(links), owner)
+
+    def _read(self, pieces: Pieces, window: Window) -> tuple[Floats, Links]:
+        """The tags of a window, its start and end token among them, and its links."""
+        inside = slice(window.start, window.end)
+        given = {
+            "input_ids": np.concatenate(([START], pieces.ids[inside], [END]))[None],
+            "token_type_ids": np.concatenate(([0], pieces.quoted[inside], [0]))[None],
+        }
+        tags, *links = (scores[0] for scores in self._session.run(None, given))
+        # half precision: a long text has thousands of these tables
+        to_cue, to_source = (_log_softmax(scores[1:-1, :-1]).astype(np.float16) for scores in links)
+        return _log_softmax(tags), Links(window.start, to_cue, to_source)
+
+
+def _started(threads: int) -> ThreadPoolExecutor:
+    """A pool whose threads run already: a process whose memory is bounded later may not be able to start them."""
+    pool, all_there = ThreadPoolExecutor(threads), Barrier(threads)
+    list(pool.map(lambda _: all_there.wait(), range(threads)))
+    return pool
 
 
 def _usable_cores() -> int:
@@ -93,34 +113,9 @@ def _usable_cores() -> int:
 
 
 @cache
-def shared_tagger() -> Tagger:
-    """The process's one tagger, loaded when it is first needed."""
-    return Tagger()
-
-
-def _batches(windows: Sequence[Window]) -> Iterator[list[int]]:
-    """Numbers of windows of like length, at most `_BATCH` pieces together."""
-    batch: list[int] = []
-    for number in sorted(range(len(windows)), key=lambda number: windows[number].end - windows[number].start):
-        length = windows[number].end - windows[number].start
-        if batch and (len(batch) + 1) * length > _BATCH:
-            yield batch
-            batch = []
-        batch.append(number)
-    if batch:
-        yield batch
-
-
-def _feed(pieces: Pieces, windows: Sequence[Window]) -> dict[str, NDArray[np.int64]]:
-    size = (len(windows), 2 + max(window.end - window.start for window in windows))
-    ids, types, mask = (np.zeros(size, dtype=np.int64) for _ in range(3))
-    for row, window in enumerate(windows):
-        count = window.end - window.start
-        ids[row, 0], ids[row, count + 1] = START, END
-        ids[row, 1 : count + 1] = pieces.ids[window.start : window.end]
-        types[row, 1 : count + 1] = pieces.quoted[window.start : window.end]
-        mask[row, : count + 2] = 1
-    return {"input_ids": ids, "token_type_ids": types, "attention_mask": mask}
+def shared_tagger(model: TaggerModel = "default") -> Tagger:
+    """The process's one tagger of a model, loaded when it is first needed."""
+    return Tagger(model)
 
 
 def _log_softmax(scores: Floats) -> Floats:
