@@ -93,3 +93,9 @@ def test_a_ledger_is_checked_against_by_itself(run: Run, tmp_path: Path) -> None
     assert run("check", article, "--against", ledger).exit_code == 0
     both = run("check", article, "--against", ledger, "--against", article)
     assert (both.exit_code, "by itself" in both.stderr) == (2, True)
+
+
+def test_documents_are_read_by_no_tagger(run: Run, tmp_path: Path) -> None:
+    done = run("add", tmp_path, "--documents", "--model", "fast", "--ledger", tmp_path / "l.db")
+    assert done.exit_code == 2
+    assert "--model" in done.stderr

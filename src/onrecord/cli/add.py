@@ -65,8 +65,10 @@ def add(
     Exit code: 0 when every input is in the ledger, 3 when some failed (they are kept as failures, with the
     reason), 2 on wrong use.
     """
-    if documents and (plain or check):
-        raise Refused("--documents keeps texts to check against: it goes without --plain and --check.")
+    if documents and (plain or check or model != "default"):
+        raise Refused(
+            "--documents keeps texts to check against: it goes without --plain, --check and --model."
+        )
     prepare_folder(kept_in, fetch=fetch)
     files = expand(inputs, fetch=fetch)
     with opened_ledger(address, create=True) as ledger:
